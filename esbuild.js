@@ -1,0 +1,101 @@
+// Builds everything that runs: the extension for both hosts, the terminal, and the tests.
+//   node esbuild.js [--minify] [--watch] [--tests[=FOLDER]]
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+const { globSync } = require('tinyglobby');
+const YAML = require('yaml');
+
+const minify = process.argv.includes('--minify');
+const watch = process.argv.includes('--watch');
+const testArgument = process.argv.find((argument) => argument === '--tests' || argument.startsWith('--tests='));
+const testFolder = testArgument?.split('=')[1] ?? '**';
+
+/**
+ * `import files from 'stylebook:ap'` gives every YAML file of stylebooks/ap, already parsed, so that no
+ * YAML is read while the editor starts.
+ */
+const stylebooks = {
+  name: 'stylebooks',
+  setup(build) {
+    build.onResolve({ filter: /^stylebook:/ }, (request) => ({
+      path: request.path.slice('stylebook:'.length),
+      namespace: 'stylebook',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'stylebook' }, (request) => {
+      const folder = path.join(__dirname, 'stylebooks', request.path);
+      const names = globSync('**/*.yml', { cwd: folder }).sort();
+      const files = Object.fromEntries(
+        names.map((name) => [name, YAML.parse(fs.readFileSync(path.join(folder, name), 'utf8'))]),
+      );
+      return {
+        contents: JSON.stringify(files),
+        loader: 'json',
+        watchDirs: [folder],
+        watchFiles: names.map((name) => path.join(folder, name)),
+      };
+    });
+  },
+};
+
+const common = {
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : 'linked',
+  target: 'es2022',
+  logLevel: 'warning',
+  loader: { '.bin': 'binary', '.txt': 'text' },
+  plugins: [stylebooks],
+};
+
+const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
+const browser = {
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  external: ['vscode'],
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+const products = [
+  { ...node, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.js' },
+  { ...browser, entryPoints: ['src/editor/extension.web.ts'], outfile: 'dist/web/extension.js' },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** One bundle a test file, so that a failing import breaks one file only. */
+const tests = {
+  ...node,
+  minify: false,
+  sourcemap: 'inline',
+  entryPoints: globSync(`test/${testFolder}/**/*.ts`, {
+    ignore: ['**/*.d.ts', 'test/vscode/**', 'test/**/fixtures/**'],
+    cwd: __dirname,
+  }),
+  outdir: 'dist/test',
+  outbase: 'test',
+  external: ['vscode', 'esbuild', 'playwright-core', 'mocha', 'fast-check', 'write-good', 'recheck', 'axe-core'],
+};
+
+async function main() {
+  const entries = products.filter((one) => fs.existsSync(path.join(__dirname, one.entryPoints[0])));
+  if (testArgument !== undefined) entries.push(tests);
+  const chosen = testArgument?.includes('=') ? [tests] : entries;
+  if (watch) {
+    const contexts = await Promise.all(chosen.map((one) => esbuild.context(one)));
+    await Promise.all(contexts.map((context) => context.watch()));
+    console.log('esbuild: watching');
+    return;
+  }
+  await Promise.all(chosen.map((one) => esbuild.build(one)));
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

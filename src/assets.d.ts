@@ -1,0 +1,11 @@
+/** Rule data of one folder of `stylebooks/`, parsed when the product is built: file name → YAML as values. */
+declare module 'stylebook:*' {
+  const files: Readonly<Record<string, unknown>>;
+  export default files;
+}
+
+/** Trained weights, bundled as bytes. */
+declare module '*.bin' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
