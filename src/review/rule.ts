@@ -2,11 +2,11 @@ import type { BlockKind, Draft, Passage, Sentence } from '../draft/draft';
 import type { Span } from '../draft/span';
 import type { StoryIndex } from '../archive/storyIndex';
 import type { StorySources } from '../sources/sources';
-import type { Severity, Stylebook } from '../stylebook/stylebook';
+import type { Layer, Severity, Stylebook } from '../stylebook/stylebook';
 
 export type { Severity };
 
-/** One replacement. `seen` is what must stand at the span before it is applied. */
+/** One replacement. Who applies it first makes sure that the span still holds what the rule saw. */
 export interface Edit extends Span {
   readonly text: string;
   /** Words of `text` that the user picks: spans relative to `text`, options in the order offered. */
@@ -53,7 +53,11 @@ export type ReportTo = (report: Report) => void;
 /** What a rule flags and passes. Every example is a test. */
 export interface Examples {
   /** `text` holds the flagged words between ⟦ and ⟧; `fixed` is the text after the first fix. */
-  readonly flags: readonly { readonly text: string; readonly fixed?: string; readonly language?: Draft['language'] }[];
+  readonly flags: readonly {
+    readonly text: string;
+    readonly fixed?: string;
+    readonly language?: Draft['language'];
+  }[];
   readonly passes: readonly string[];
 }
 
@@ -69,8 +73,10 @@ export interface RuleCard {
   readonly severity: Severity;
   /** Whether it speaks about words inside quotation marks. Findings inside quotations are dropped otherwise. */
   readonly insideQuotes: boolean;
-  /** Kinds of block it looks at; running text where not given. */
+  /** Kinds of block it looks at; running text (`PROSE`) where not given. */
   readonly blocks?: readonly BlockKind[];
+  /** The layer that a rule of data comes from; the product's own where not given. */
+  readonly origin?: Layer;
   /** Whether it makes sense in any language, not in English alone. */
   readonly anyLanguage?: boolean;
   readonly examples: Examples;
@@ -135,3 +141,6 @@ export interface RuleFamily {
   /** For what can only be told from the whole draft (consistency, counts, metrics). Absolute positions. */
   checkDraft?(story: Story, report: (card: RuleCard, report: Report) => void): void;
 }
+
+/** Everything that may be asked to look at a draft: coded rules, and families of rules that are data. */
+export type Inspector = Rule | RuleFamily;

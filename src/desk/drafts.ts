@@ -1,0 +1,61 @@
+import picomatch from 'picomatch/posix';
+import type { Language } from '../draft/draft';
+import { joined, nameOf, type Files } from './files';
+import { extensions, folders, names } from './notDrafts.json';
+
+/** Which files of a workspace are drafts: globs relative to the workspace folder. */
+export interface DraftGlobs {
+  /** Empty: every file with a draft's extension. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+export const ALL_DRAFTS: DraftGlobs = { include: [], exclude: [] };
+
+/** The language of a file by its extension, or undefined where the extension is no draft's. */
+export function languageOf(path: string): Language | undefined {
+  const name = nameOf(path);
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return (extensions as Readonly<Record<string, string>>)[extension] as Language | undefined;
+}
+
+/** Whether a file about the project itself, such as README.md or requirements.txt. */
+function isAboutTheProject(path: string): boolean {
+  const stem = nameOf(path)
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase();
+  return names.some((name) => stem === name || stem.startsWith(`${name}-`) || stem.startsWith(`${name}.`));
+}
+
+/** Makes the test whether a path, relative to its workspace folder, is a draft. */
+export function draftFilter(globs: DraftGlobs): (relative: string) => boolean {
+  const included = globs.include.length === 0 ? () => true : picomatch([...globs.include], { dot: true });
+  const excluded = globs.exclude.length === 0 ? () => false : picomatch([...globs.exclude], { dot: true });
+  return (relative) =>
+    languageOf(relative) !== undefined &&
+    !isAboutTheProject(relative) &&
+    !relative
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => folders.includes(folder)) &&
+    included(relative) &&
+    !excluded(relative);
+}
+
+/** Every draft below a folder, as paths relative to it, in order of name. Folders that hold no drafts are not entered. */
+export async function* findDrafts(files: Files, folder: string, globs: DraftGlobs): AsyncGenerator<string> {
+  const isDraft = draftFilter(globs);
+  const waiting = [''];
+  for (let below = waiting.shift(); below !== undefined; below = waiting.shift()) {
+    const entries = [...(await files.list(below === '' ? folder : joined(folder, below)))];
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const deeper: string[] = [];
+    for (const entry of entries) {
+      const relative = below === '' ? entry.name : joined(below, entry.name);
+      if (!entry.folder) {
+        if (isDraft(relative)) yield relative;
+      } else if (!folders.includes(entry.name)) deeper.push(relative);
+    }
+    waiting.unshift(...deeper);
+  }
+}

@@ -1,0 +1,95 @@
+import { PROSE, type Block, type Draft, type Passage } from '../draft/draft';
+import type { Stylebook } from '../stylebook/stylebook';
+import type { InForce } from './inForce';
+import type { Report, RuleCard } from './rule';
+
+/** A report and who made it; positions relative to the passage it is kept with. */
+export interface Spoken {
+  readonly card: RuleCard;
+  readonly report: Report;
+}
+
+/** What rules said of one passage alone. */
+type PassageWork = ReadonlyMap<Passage, readonly Spoken[]>;
+
+interface NeighboursWork {
+  readonly before: Passage | undefined;
+  readonly after: Passage | undefined;
+  readonly said: readonly Spoken[];
+}
+
+/** What is kept from one review to the next: the work on every passage that still stands. */
+export interface Kept {
+  readonly alone: PassageWork;
+  readonly beside: ReadonlyMap<Passage, readonly NeighboursWork[]>;
+}
+
+export const NOTHING_KEPT: Kept = { alone: new Map(), beside: new Map() };
+
+/** What each block's passage gave, in the order of the blocks, doing anew only what `kept` does not hold. */
+export function workOnPassages(
+  draft: Draft,
+  rules: InForce,
+  stylebook: Stylebook,
+  kept: Kept,
+): { said: readonly (readonly Spoken[])[]; kept: Kept } {
+  const alone = new Map<Passage, readonly Spoken[]>();
+  const beside = new Map<Passage, NeighboursWork[]>();
+  const said = draft.blocks.map((block, index) => {
+    const { passage } = block;
+    let own = alone.get(passage) ?? kept.alone.get(passage);
+    own ??= readAlone(passage, rules, stylebook);
+    alone.set(passage, own);
+    if (rules.neighbours.length === 0) return own;
+
+    const before = neighbour(draft.blocks, index - 1);
+    const after = neighbour(draft.blocks, index + 1);
+    const fits = (work: NeighboursWork) => work.before === before && work.after === after;
+    const work = kept.beside.get(passage)?.find(fits) ?? {
+      before,
+      after,
+      said: readBeside(before, passage, after, rules, stylebook),
+    };
+    beside.set(passage, [...(beside.get(passage) ?? []), work]);
+    return work.said.length === 0 ? own : [...own, ...work.said];
+  });
+  return { said, kept: { alone, beside } };
+}
+
+function neighbour(blocks: readonly Block[], index: number): Passage | undefined {
+  return blocks[index]?.passage;
+}
+
+function looksInto(card: RuleCard, passage: Passage): boolean {
+  return (card.blocks ?? PROSE).includes(passage.kind);
+}
+
+function readAlone(passage: Passage, rules: InForce, stylebook: Stylebook): readonly Spoken[] {
+  const said: Spoken[] = [];
+  for (const rule of rules.passage) {
+    if (rule.looksAt === 'family') {
+      rule.check(passage, stylebook, (card, report) => said.push({ card, report }));
+      continue;
+    }
+    if (!looksInto(rule, passage)) continue;
+    const report = (one: Report) => void said.push({ card: rule, report: one });
+    if (rule.looksAt === 'paragraph') rule.check(passage, stylebook, report);
+    else for (const sentence of passage.sentences) rule.check(sentence, passage, stylebook, report);
+  }
+  return said;
+}
+
+function readBeside(
+  before: Passage | undefined,
+  passage: Passage,
+  after: Passage | undefined,
+  rules: InForce,
+  stylebook: Stylebook,
+): readonly Spoken[] {
+  const said: Spoken[] = [];
+  for (const rule of rules.neighbours) {
+    if (!looksInto(rule, passage)) continue;
+    rule.check({ before, passage, after }, stylebook, (report) => void said.push({ card: rule, report }));
+  }
+  return said;
+}

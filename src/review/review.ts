@@ -1,0 +1,116 @@
+import { isEnglish } from '../draft/english';
+import type { Draft } from '../draft/draft';
+import { shift } from '../draft/span';
+import type { StorySources } from '../sources/sources';
+import type { Stylebook } from '../stylebook/stylebook';
+import { leaveQuotationsAlone } from './filters/quotations';
+import { leaveDismissed, type Dismissed } from './filters/dismissed';
+import { leaveIgnoredByComment } from './filters/ignoreComments';
+import { letOneSpeak } from './filters/oneSpeaks';
+import { inOrder } from './filters/order';
+import type { Finding } from './finding';
+import { inForce } from './inForce';
+import { NOTHING_KEPT, workOnPassages, type Kept } from './passageWork';
+import type { Inspector, Report, RuleCard } from './rule';
+import { stamp, type Draftwise } from './stamp';
+import { StoryView } from './story';
+
+/** The desk's opinion of one state of a draft. Hand it to the next review of the same story to save work. */
+export interface Review {
+  readonly draft: Draft;
+  readonly stylebook: Stylebook;
+  /** In order of place; hints included. */
+  readonly findings: readonly Finding[];
+  /** Words of running text. */
+  readonly words: number;
+  /** Who says what; worked out when first asked for. */
+  readonly sources: StorySources;
+}
+
+export interface ReviewOptions {
+  readonly inspectors: readonly Inspector[];
+  /** The review of the state before the last edit. Only speed depends on it. */
+  readonly previous?: Review | undefined;
+  /** Findings that somebody decided not to see. */
+  readonly dismissed?: Dismissed | undefined;
+}
+
+class ReviewOfDraft implements Review {
+  constructor(
+    readonly story: StoryView,
+    readonly findings: readonly Finding[],
+    readonly kept: Kept,
+    readonly inspectors: readonly Inspector[],
+    readonly english: boolean,
+  ) {}
+
+  get draft(): Draft {
+    return this.story.draft;
+  }
+
+  get stylebook(): Stylebook {
+    return this.story.stylebook;
+  }
+
+  get words(): number {
+    return this.story.words;
+  }
+
+  get sources(): StorySources {
+    return this.story.sources;
+  }
+}
+
+/** Reviews a draft. The same answer with and without `previous`. */
+export function reviewDraft(draft: Draft, stylebook: Stylebook, options: ReviewOptions): Review {
+  const { inspectors } = options;
+  const english = isEnglish(draft);
+  const previous = options.previous instanceof ReviewOfDraft ? options.previous : undefined;
+  const stands =
+    previous?.stylebook.version === stylebook.version &&
+    previous.inspectors === inspectors &&
+    previous.english === english;
+
+  const rules = inForce(inspectors, stylebook, english);
+  const story = new StoryView(draft, stylebook, stands ? previous.story : undefined);
+  const { said, kept } = workOnPassages(draft, rules, stylebook, stands ? previous.kept : NOTHING_KEPT);
+
+  const spoken: Draftwise[] = [];
+  draft.blocks.forEach((block, index) => {
+    for (const { card, report } of said[index] ?? []) {
+      spoken.push({ card, report: atDraft(report, block.span.start) });
+    }
+  });
+  for (const rule of rules.draft) {
+    if (rule.looksAt === 'draft') rule.check(story, (report) => void spoken.push({ card: rule, report }));
+    else rule.checkDraft?.(story, (card: RuleCard, report) => void spoken.push({ card, report }));
+  }
+  story.forgetPrevious();
+
+  const heard = leaveIgnoredByComment(leaveQuotationsAlone(spoken, draft), draft);
+  const findings = leaveDismissed(
+    letOneSpeak(heard, draft).map((one) => stamp(one, stylebook)),
+    draft,
+    options.dismissed,
+  );
+  return new ReviewOfDraft(story, inOrder(findings), kept, inspectors, english);
+}
+
+/** A report of a passage, seen from the draft. */
+function atDraft(report: Report, by: number): Report {
+  if (by === 0) return report;
+  const { fixes, related } = report;
+  return {
+    ...report,
+    ...shift(report, by),
+    ...(fixes && {
+      fixes: fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, ...shift(edit, by) })),
+      })),
+    }),
+    ...(related && {
+      related: related.map((one) => (one.path === undefined ? { ...one, ...shift(one, by) } : one)),
+    }),
+  };
+}

@@ -1,0 +1,63 @@
+import { indexStory, type StoryIndex } from '../archive/storyIndex';
+import { PROSE, type Draft, type Passage } from '../draft/draft';
+import { readSources } from '../sources/read';
+import type { StorySources } from '../sources/sources';
+import type { Stylebook } from '../stylebook/stylebook';
+import type { Story } from './rule';
+
+type Extract = (passage: Passage) => unknown;
+
+/** What was worked out about single passages; forgotten with the passage. */
+const known = new WeakMap<Extract, WeakMap<Passage, unknown>>();
+
+/** `extract(passage)`, worked out once as long as the passage stands. `extract` must be pure. */
+export function factOf<T>(extract: (passage: Passage) => T, passage: Passage): T {
+  let facts = known.get(extract);
+  if (facts === undefined) known.set(extract, (facts = new WeakMap()));
+  if (facts.has(passage)) return facts.get(passage) as T; // only what this `extract` gave is stored under it
+  const fact = extract(passage);
+  facts.set(passage, fact);
+  return fact;
+}
+
+function wordsOfProse(passage: Passage): number {
+  if (!PROSE.includes(passage.kind)) return 0;
+  return passage.tokens.reduce((n, token) => (token.kind === 'word' || token.kind === 'number' ? n + 1 : n), 0);
+}
+
+/** What draft-wide rules see. What is dear is worked out when a rule first asks, from the previous state of the story. */
+export class StoryView implements Story {
+  #sources: StorySources | undefined;
+  #index: StoryIndex | undefined;
+  #words: number | undefined;
+
+  constructor(
+    readonly draft: Draft,
+    readonly stylebook: Stylebook,
+    private previous: StoryView | undefined,
+  ) {}
+
+  get words(): number {
+    this.#words ??= this.facts(wordsOfProse).reduce((sum, words) => sum + words, 0);
+    return this.#words;
+  }
+
+  get sources(): StorySources {
+    this.#sources ??= readSources(this.draft, this.stylebook, this.previous?.#sources);
+    return this.#sources;
+  }
+
+  get index(): StoryIndex {
+    this.#index ??= indexStory(this.draft, this.stylebook, this.previous?.#index);
+    return this.#index;
+  }
+
+  facts<T>(extract: (passage: Passage) => T): readonly T[] {
+    return this.draft.blocks.map((block) => factOf(extract, block.passage));
+  }
+
+  /** Lets go of the state before, so that a long evening of typing keeps two states of a story, not all of them. */
+  forgetPrevious(): void {
+    this.previous = undefined;
+  }
+}
