@@ -28,8 +28,6 @@ export function inForce(inspectors: readonly Inspector[], stylebook: Stylebook, 
   return {
     passage: on.filter((one) => one.looksAt !== 'draft' && one.looksAt !== 'neighbours'),
     neighbours: on.filter((one) => one.looksAt === 'neighbours'),
-    draft: on.filter(
-      (one) => one.looksAt === 'draft' || (one.looksAt === 'family' && one.checkDraft !== undefined),
-    ),
+    draft: on.filter((one) => one.looksAt === 'draft' || one.looksAt === 'family'),
   };
 }

@@ -22,14 +22,17 @@ export function factOf<T>(extract: (passage: Passage) => T, passage: Passage): T
 
 function wordsOfProse(passage: Passage): number {
   if (!PROSE.includes(passage.kind)) return 0;
-  return passage.tokens.reduce((n, token) => (token.kind === 'word' || token.kind === 'number' ? n + 1 : n), 0);
+  return passage.tokens.reduce(
+    (n, token) => (token.kind === 'word' || token.kind === 'number' ? n + 1 : n),
+    0,
+  );
 }
 
 /** What draft-wide rules see. What is dear is worked out when a rule first asks, from the previous state of the story. */
 export class StoryView implements Story {
-  #sources: StorySources | undefined;
-  #index: StoryIndex | undefined;
-  #words: number | undefined;
+  private sourcesRead: StorySources | undefined;
+  private indexRead: StoryIndex | undefined;
+  private wordsCounted: number | undefined;
 
   constructor(
     readonly draft: Draft,
@@ -38,18 +41,18 @@ export class StoryView implements Story {
   ) {}
 
   get words(): number {
-    this.#words ??= this.facts(wordsOfProse).reduce((sum, words) => sum + words, 0);
-    return this.#words;
+    this.wordsCounted ??= this.facts(wordsOfProse).reduce((sum, words) => sum + words, 0);
+    return this.wordsCounted;
   }
 
   get sources(): StorySources {
-    this.#sources ??= readSources(this.draft, this.stylebook, this.previous?.#sources);
-    return this.#sources;
+    this.sourcesRead ??= readSources(this.draft, this.stylebook, this.previous?.sourcesRead);
+    return this.sourcesRead;
   }
 
   get index(): StoryIndex {
-    this.#index ??= indexStory(this.draft, this.stylebook, this.previous?.#index);
-    return this.#index;
+    this.indexRead ??= indexStory(this.draft, this.stylebook, this.previous?.indexRead);
+    return this.indexRead;
   }
 
   facts<T>(extract: (passage: Passage) => T): readonly T[] {

@@ -1,0 +1,75 @@
+import { Lines } from '../draft/locate';
+import type { Finding } from '../review/finding';
+import type { Fix } from '../review/rule';
+import type { Severity } from '../stylebook/stylebook';
+import { counted, inWords, type FileResult } from './results';
+
+/** How a terminal colours words; the identity where it cannot. */
+export interface Paint {
+  severity(severity: Severity, text: string): string;
+  quiet(text: string): string;
+  strong(text: string): string;
+}
+
+export const PLAIN: Paint = { severity: (_, text) => text, quiet: (text) => text, strong: (text) => text };
+
+/** Most columns of a draft's line shown around a finding: paragraphs are one line each, terminals are not. */
+const WIDTH = 96;
+
+/** What a person reads in a terminal: each finding with its line, an underline, and what would stand there. */
+export function toPretty(results: readonly FileResult[], paint: Paint = PLAIN): string {
+  const files = results
+    .filter((result) => result.findings.length > 0)
+    .map((result) => fileText(result, paint));
+  const all = results.flatMap((result) => result.findings);
+  const where = results.length === 1 ? '' : ` in ${counted(results.length, 'draft', 'drafts')}`;
+  return [...files, `${paint.strong(inWords(all) + where)}\n`].join('\n');
+}
+
+function fileText({ path, review, findings }: FileResult, paint: Paint): string {
+  const lines = new Lines(review.draft.text);
+  const parts = findings.map((finding) => findingText(finding, lines, paint));
+  return `${paint.strong(path)}\n${parts.join('\n')}`;
+}
+
+function findingText(finding: Finding, lines: Lines, paint: Paint): string {
+  const { line, column } = lines.at(finding.start);
+  const mark = (text: string) => paint.severity(finding.severity, text);
+  const margin = ' '.repeat(String(line).length);
+  const excerpt = excerptOf(lines, finding, line, column);
+  const rows = [
+    `  ${mark(finding.severity)} ${finding.message} ${paint.quiet(finding.rule)}`,
+    `  ${paint.quiet(`${line} |`)} ${excerpt.text}`,
+    `  ${paint.quiet(`${margin} |`)} ${' '.repeat(excerpt.indent)}${mark('~'.repeat(excerpt.length))}`,
+    ...finding.fixes.slice(0, 1).map((fix) => `  ${paint.quiet(`${margin} =`)} ${fixText(fix)}`),
+    ...finding.related.map((one) => `  ${paint.quiet(`${margin} =`)} ${relatedText(one, lines)}`),
+  ];
+  return `${rows.join('\n')}\n`;
+}
+
+function fixText(fix: Fix): string {
+  return `fix: ${fix.title}`;
+}
+
+function relatedText(one: Finding['related'][number], lines: Lines): string {
+  const line = one.path === undefined ? lines.at(one.start).line : one.line;
+  const place =
+    one.path === undefined ? `line ${line ?? '?'}` : `${one.path}${line === undefined ? '' : `:${line}`}`;
+  return `see ${place}: ${one.message}`;
+}
+
+/** The part of a long line that holds the finding, with what is left out marked by an ellipsis. */
+function excerptOf(lines: Lines, finding: Finding, line: number, column: number) {
+  const whole = lines.textOf(line);
+  const from = column - 1;
+  const to = Math.min(whole.length, from + Math.max(1, finding.end - finding.start));
+  const begin = whole.length <= WIDTH ? 0 : Math.max(0, Math.min(from - 24, whole.length - WIDTH));
+  const end = Math.min(whole.length, begin + WIDTH);
+  const head = begin > 0 ? '…' : '';
+  const shown = whole.slice(begin, end).replace(/[\t\u0000-\u001f]/g, ' ');
+  return {
+    text: `${head}${shown}${end < whole.length ? '…' : ''}`,
+    indent: head.length + from - begin,
+    length: Math.max(1, Math.min(to, end) - from),
+  };
+}

@@ -1,0 +1,145 @@
+import { Lines } from '../draft/locate';
+import type { Span } from '../draft/span';
+import type { Review } from '../review/review';
+import type { Source } from '../sources/sources';
+import { counted } from './results';
+
+/** A file whose ledger is reported. */
+export interface LedgerResult {
+  readonly path: string;
+  readonly review: Review;
+}
+
+const pair = (span: Span) => [span.start, span.end] as const;
+
+/** The contract of `copydesk sources --format json`. */
+export function ledgerJson(results: readonly LedgerResult[]): string {
+  return JSON.stringify({
+    version: 1,
+    files: results.map(({ path, review }) => ({
+      path,
+      attributions: review.sources.attributions.map((one) => ({
+        kind: one.kind,
+        class: one.class,
+        source: one.source.map(pair),
+        cue: one.cue.map(pair),
+        content: one.content.map(pair),
+        speaker: one.speaker?.name ?? null,
+      })),
+      sources: review.sources.sources.map(
+        ({ name, kind, description, attributions, words, firstReference }) => ({
+          name,
+          kind,
+          description,
+          attributions,
+          words,
+          firstReference: pair(firstReference),
+        }),
+      ),
+    })),
+  });
+}
+
+/** One row a source; columns as a desk would put them in a spreadsheet. */
+export function ledgerCsv(results: readonly LedgerResult[]): string {
+  const rows = results.flatMap(({ path, review }) => {
+    const lines = new Lines(review.draft.text);
+    return review.sources.sources.map((source) => [
+      path,
+      source.name,
+      source.kind,
+      source.description,
+      source.attributions,
+      source.words,
+      share(source, review),
+      lines.at(source.firstReference.start).line,
+    ]);
+  });
+  const header = [
+    'file',
+    'source',
+    'kind',
+    'description',
+    'attributions',
+    'words',
+    'share',
+    'first reference line',
+  ];
+  return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** Quoted where needed (RFC 4180), and never read as a formula by a spreadsheet. */
+function csvCell(value: string | number): string {
+  const text = typeof value === 'string' && /^[=+\-@\t]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function ledgerMarkdown(results: readonly LedgerResult[]): string {
+  return results
+    .map(({ path, review }) => {
+      const rows = review.sources.sources.map(
+        (source) =>
+          `| ${markdownCell(source.name)} | ${source.kind} | ${markdownCell(source.description)} | ${source.attributions} | ${source.words} | ${share(source, review)} |\n`,
+      );
+      const head = `## Sources in ${path}\n\n| source | kind | first reference | attributions | words | share |\n|---|---|---|---:|---:|---:|\n`;
+      return `${head}${rows.join('')}${warningsOf(review)
+        .map((line) => `\n${line}\n`)
+        .join('')}`;
+    })
+    .join('\n');
+}
+
+function markdownCell(text: string): string {
+  return text.replace(/[|\\<]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+export function ledgerPretty(results: readonly LedgerResult[]): string {
+  return results
+    .map(({ path, review }) => {
+      const { sources } = review.sources;
+      if (sources.length === 0) return `${path}\n  No sources: nobody is quoted or cited.\n`;
+      const width = Math.max(...sources.map((source) => source.name.length));
+      const rows = sources.map(
+        (source) =>
+          `  ${source.name.padEnd(width)}  ${source.kind.padEnd(12)}  ${counted(source.attributions, 'attribution', 'attributions')}, ${counted(source.words, 'word', 'words')} (${share(source, review)})${source.description === '' ? '' : ` — ${source.description}`}\n`,
+      );
+      return `${path}\n${rows.join('')}${warningsOf(review)
+        .map((line) => `  ${line}\n`)
+        .join('')}`;
+    })
+    .join('\n');
+}
+
+/** Words attributed to somebody; shares are parts of it. */
+function attributedWords(review: Review): number {
+  return review.sources.sources.reduce((sum, source) => sum + source.words, 0);
+}
+
+export function share(source: Source, review: Review): string {
+  const all = attributedWords(review);
+  return all === 0 ? '0%' : `${Math.round((100 * source.words) / all)}%`;
+}
+
+/** More of the attributed words than this on one source, or on unnamed ones, is worth a line. */
+const LEANS_ON_ONE = 0.6;
+const LEANS_ON_UNNAMED = 0.4;
+
+/** What a desk chief would say about the balance of sources, a sentence each. */
+export function warningsOf(review: Review): readonly string[] {
+  const { sources } = review.sources;
+  const all = attributedWords(review);
+  if (all === 0) return [];
+  const warnings: string[] = [];
+  const most = sources.reduce((a, b) => (b.words > a.words ? b : a));
+  if (sources.length > 1 && most.words > LEANS_ON_ONE * all) {
+    warnings.push(`The story leans on ${most.name}: ${share(most, review)} of the attributed words.`);
+  }
+  if (sources.length === 1) warnings.push(`The story has one source, ${most.name}.`);
+  const unnamed = sources
+    .filter((source) => source.kind === 'unnamed')
+    .reduce((sum, source) => sum + source.words, 0);
+  if (unnamed > LEANS_ON_UNNAMED * all) {
+    warnings.push(`Unnamed sources give ${Math.round((100 * unnamed) / all)}% of the attributed words.`);
+  }
+  return warnings;
+}
