@@ -87,6 +87,8 @@ export interface Passage {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
+  /** Where closing marks stand that close nothing. */
+  readonly strayMarks: readonly number[];
 }
 
 export interface Block {

@@ -33,7 +33,10 @@ function countsOf(passage: Passage): { readonly words: number; readonly english:
   for (const token of passage.tokens) {
     if (token.kind !== 'word') continue;
     words++;
-    if (token.end - token.start <= 7 && FUNCTION_WORDS.has(passage.prose.slice(token.start, token.end).toLowerCase())) {
+    if (
+      token.end - token.start <= 7 &&
+      FUNCTION_WORDS.has(passage.prose.slice(token.start, token.end).toLowerCase())
+    ) {
       english++;
     }
   }

@@ -1,41 +1,31 @@
-/** A place as people count: both from 1; the column in UTF-16 units. */
-export interface Position {
+/** A place as people name it: line and column from 1, the column in UTF-16 units. */
+export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** Turns offsets of a text into lines and columns. A line ends at LF, CRLF or a lone CR, as in VS Code. */
-export class Lines {
-  readonly #starts: readonly number[];
+/** Turns offsets of a text into lines and columns; lines end with LF, CRLF or CR. */
+export class Locator {
+  readonly #starts: number[] = [0];
 
-  constructor(readonly text: string) {
-    const starts = [0];
-    for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
-    this.#starts = starts;
+  constructor(text: string) {
+    const ends = /\r\n?|\n/g;
+    while (ends.exec(text) !== null) this.#starts.push(ends.lastIndex);
   }
 
-  get count(): number {
-    return this.#starts.length;
-  }
-
-  at(offset: number): Position {
+  locate(offset: number): Place {
     let low = 0;
-    let high = this.#starts.length;
+    let high = this.#starts.length - 1;
     while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
     }
-    return { line: low, column: offset - (this.#starts[low - 1] ?? 0) + 1 };
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 
-  /** Offset of the first character of a line (from 1). */
-  start(line: number): number {
-    return this.#starts[line - 1] ?? this.text.length;
-  }
-
-  /** The text of a line (from 1) without its end. */
-  textOf(line: number): string {
-    return this.text.slice(this.start(line), this.start(line + 1)).replace(/[\r\n]+$/, '');
+  /** Where a line begins, 1 the first; the last line's start for lines past the end. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#starts.at(-1) ?? 0;
   }
 }
