@@ -48,7 +48,14 @@ const common = {
   plugins: [stylebooks],
 };
 
-const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode'],
+  // Its ES module asks for import.meta.url, which a CommonJS bundle has not.
+  alias: { tinyglobby: require.resolve('tinyglobby') },
+};
 const browser = {
   ...common,
   platform: 'browser',

@@ -1,3 +1,5 @@
+import type { Draft } from '../draft/draft';
+import type { Stylebook } from '../stylebook/stylebook';
 import type { Span } from '../draft/span';
 
 export type RepeatKind = 'paragraph' | 'near-paragraph' | 'contained' | 'quote' | 'sentence';
@@ -19,4 +21,9 @@ export interface Repeat {
 /** What a draft says more than once. */
 export interface StoryIndex {
   readonly repeats: readonly Repeat[];
+}
+
+/** What a draft says more than once. */
+export function indexStory(_draft: Draft, _stylebook: Stylebook, _previous?: StoryIndex): StoryIndex {
+  return { repeats: [] };
 }

@@ -1,4 +1,4 @@
-import { Lines } from '../draft/locate';
+import { Locator } from '../draft/locate';
 import type { Severity } from '../stylebook/stylebook';
 import type { FileResult } from './results';
 
@@ -13,10 +13,10 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 export function toGithub(results: readonly FileResult[]): string {
   return results
     .flatMap(({ path, review, findings }) => {
-      const lines = new Lines(review.draft.text);
+      const lines = new Locator(review.draft.text);
       return findings.map((finding) => {
-        const from = lines.at(finding.start);
-        const to = lines.at(finding.end);
+        const from = lines.locate(finding.start);
+        const to = lines.locate(finding.end);
         const properties = [
           ['file', path],
           ['line', from.line],

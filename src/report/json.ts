@@ -1,4 +1,4 @@
-import { Lines } from '../draft/locate';
+import { Locator } from '../draft/locate';
 import type { Finding } from '../review/finding';
 import type { FileResult } from './results';
 
@@ -7,7 +7,7 @@ export function toJson(results: readonly FileResult[]): string {
   return JSON.stringify({
     version: 1,
     files: results.map((result) => {
-      const lines = new Lines(result.review.draft.text);
+      const lines = new Locator(result.review.draft.text);
       return {
         path: result.path,
         findings: result.findings.map((finding) => findingJson(finding, lines, result.path)),
@@ -16,9 +16,9 @@ export function toJson(results: readonly FileResult[]): string {
   });
 }
 
-function findingJson(finding: Finding, lines: Lines, path: string) {
-  const from = lines.at(finding.start);
-  const to = lines.at(finding.end);
+function findingJson(finding: Finding, lines: Locator, path: string) {
+  const from = lines.locate(finding.start);
+  const to = lines.locate(finding.end);
   return {
     rule: finding.rule,
     severity: finding.severity,

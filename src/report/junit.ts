@@ -1,4 +1,4 @@
-import { Lines } from '../draft/locate';
+import { Locator } from '../draft/locate';
 import { escapeMarkup } from './escape';
 import type { FileResult } from './results';
 
@@ -16,10 +16,10 @@ export function toJunit(results: readonly FileResult[]): string {
 }
 
 function suite({ path, review, findings }: FileResult): readonly string[] {
-  const lines = new Lines(review.draft.text);
+  const lines = new Locator(review.draft.text);
   const name = escapeMarkup(path);
   const cases = findings.map((finding) => {
-    const { line, column } = lines.at(finding.start);
+    const { line, column } = lines.locate(finding.start);
     const message = escapeMarkup(finding.message);
     return `    <testcase classname="${name}" name="${escapeMarkup(finding.rule)} (${line}:${column})"><failure type="${finding.severity}" message="${message}">${name}:${line}:${column}: ${message}</failure></testcase>`;
   });

@@ -1,15 +1,15 @@
-import { Lines } from '../draft/locate';
+import { Locator } from '../draft/locate';
 import { inWords, type FileResult } from './results';
 
 /** A page to send to a colleague: a heading a draft, a table of findings. */
 export function toMarkdown(results: readonly FileResult[]): string {
   return results
     .map(({ path, review, findings }) => {
-      const lines = new Lines(review.draft.text);
+      const lines = new Locator(review.draft.text);
       const rows = findings.map((finding) => {
         const words = excerpt(review.draft.text.slice(finding.start, finding.end));
         const fix = finding.fixes[0]?.title ?? '';
-        return `| ${lines.at(finding.start).line} | ${finding.severity} | ${cell(words)} | ${cell(finding.message)} | ${cell(fix)} | \`${finding.rule}\` |\n`;
+        return `| ${lines.locate(finding.start).line} | ${finding.severity} | ${cell(words)} | ${cell(finding.message)} | ${cell(fix)} | \`${finding.rule}\` |\n`;
       });
       const table =
         rows.length === 0

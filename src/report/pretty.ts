@@ -1,4 +1,4 @@
-import { Lines } from '../draft/locate';
+import { Locator } from '../draft/locate';
 import type { Finding } from '../review/finding';
 import type { Fix } from '../review/rule';
 import type { Severity } from '../stylebook/stylebook';
@@ -27,16 +27,16 @@ export function toPretty(results: readonly FileResult[], paint: Paint = PLAIN): 
 }
 
 function fileText({ path, review, findings }: FileResult, paint: Paint): string {
-  const lines = new Lines(review.draft.text);
-  const parts = findings.map((finding) => findingText(finding, lines, paint));
+  const lines = new Locator(review.draft.text);
+  const parts = findings.map((finding) => findingText(finding, review.draft.text, lines, paint));
   return `${paint.strong(path)}\n${parts.join('\n')}`;
 }
 
-function findingText(finding: Finding, lines: Lines, paint: Paint): string {
-  const { line, column } = lines.at(finding.start);
+function findingText(finding: Finding, text: string, lines: Locator, paint: Paint): string {
+  const { line, column } = lines.locate(finding.start);
   const mark = (text: string) => paint.severity(finding.severity, text);
   const margin = ' '.repeat(String(line).length);
-  const excerpt = excerptOf(lines, finding, line, column);
+  const excerpt = excerptOf(lineOf(text, lines, line), finding, column);
   const rows = [
     `  ${mark(finding.severity)} ${finding.message} ${paint.quiet(finding.rule)}`,
     `  ${paint.quiet(`${line} |`)} ${excerpt.text}`,
@@ -51,16 +51,15 @@ function fixText(fix: Fix): string {
   return `fix: ${fix.title}`;
 }
 
-function relatedText(one: Finding['related'][number], lines: Lines): string {
-  const line = one.path === undefined ? lines.at(one.start).line : one.line;
+function relatedText(one: Finding['related'][number], lines: Locator): string {
+  const line = one.path === undefined ? lines.locate(one.start).line : one.line;
   const place =
     one.path === undefined ? `line ${line ?? '?'}` : `${one.path}${line === undefined ? '' : `:${line}`}`;
   return `see ${place}: ${one.message}`;
 }
 
 /** The part of a long line that holds the finding, with what is left out marked by an ellipsis. */
-function excerptOf(lines: Lines, finding: Finding, line: number, column: number) {
-  const whole = lines.textOf(line);
+function excerptOf(whole: string, finding: Finding, column: number) {
   const from = column - 1;
   const to = Math.min(whole.length, from + Math.max(1, finding.end - finding.start));
   const begin = whole.length <= WIDTH ? 0 : Math.max(0, Math.min(from - 24, whole.length - WIDTH));
@@ -72,4 +71,11 @@ function excerptOf(lines: Lines, finding: Finding, line: number, column: number)
     indent: head.length + from - begin,
     length: Math.max(1, Math.min(to, end) - from),
   };
+}
+
+/** The text of a line (from 1) without its end. */
+function lineOf(text: string, lines: Locator, line: number): string {
+  const start = lines.startOf(line);
+  const end = text.slice(start).search(/[\r\n]/);
+  return end === -1 ? text.slice(start) : text.slice(start, start + end);
 }

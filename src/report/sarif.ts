@@ -1,5 +1,5 @@
 import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
-import { Lines } from '../draft/locate';
+import { Locator } from '../draft/locate';
 import type { Span } from '../draft/span';
 import type { Finding } from '../review/finding';
 import type { RuleCard } from '../review/rule';
@@ -28,7 +28,7 @@ export function toSarif(results: readonly FileResult[], cards: readonly RuleCard
     tool: { driver: { name: 'Copydesk', version, rules } },
     columnKind: 'utf16CodeUnits',
     results: results.flatMap((result) => {
-      const lines = new Lines(result.review.draft.text);
+      const lines = new Locator(result.review.draft.text);
       return result.findings.map((finding) => resultOf(finding, result.path, lines));
     }),
   };
@@ -40,7 +40,7 @@ export function toSarif(results: readonly FileResult[], cards: readonly RuleCard
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf(finding: Finding, path: string, lines: Lines): Result {
+function resultOf(finding: Finding, path: string, lines: Locator): Result {
   const artifactLocation = { uri: encodeURI(path) };
   return {
     ruleId: finding.rule,
@@ -77,9 +77,9 @@ function resultOf(finding: Finding, path: string, lines: Lines): Result {
   };
 }
 
-function region(span: Span, lines: Lines) {
-  const from = lines.at(span.start);
-  const to = lines.at(span.end);
+function region(span: Span, lines: Locator) {
+  const from = lines.locate(span.start);
+  const to = lines.locate(span.end);
   return {
     startLine: from.line,
     startColumn: from.column,

@@ -1,4 +1,4 @@
-import { Lines } from '../draft/locate';
+import { Locator } from '../draft/locate';
 import type { Span } from '../draft/span';
 import type { Review } from '../review/review';
 import type { Source } from '../sources/sources';
@@ -43,7 +43,7 @@ export function ledgerJson(results: readonly LedgerResult[]): string {
 /** One row a source; columns as a desk would put them in a spreadsheet. */
 export function ledgerCsv(results: readonly LedgerResult[]): string {
   const rows = results.flatMap(({ path, review }) => {
-    const lines = new Lines(review.draft.text);
+    const lines = new Locator(review.draft.text);
     return review.sources.sources.map((source) => [
       path,
       source.name,
@@ -52,7 +52,7 @@ export function ledgerCsv(results: readonly LedgerResult[]): string {
       source.attributions,
       source.words,
       share(source, review),
-      lines.at(source.firstReference.start).line,
+      lines.locate(source.firstReference.start).line,
     ]);
   });
   const header = [

@@ -1,0 +1,68 @@
+import { decode, type Encoding } from '../desk/decode';
+import { languageOf } from '../desk/drafts';
+import { FileError } from '../desk/files';
+import { House } from '../desk/house';
+import { DraftSession } from '../desk/session';
+import type { Review } from '../review/review';
+import { UsageError } from './errors';
+import { absolute, nodeFiles } from './nodeFiles';
+import { readStandardInput } from './standardInput';
+import { findTargets } from './targets';
+
+/** A draft read from disk or standard input, and the session that reviews it. */
+export interface OpenDraft {
+  readonly path: string;
+  readonly encoding: Encoding;
+  readonly session: DraftSession;
+  readonly review: Review;
+}
+
+export interface InputOptions {
+  readonly stdinFilepath?: string;
+}
+
+/**
+ * Reads and reviews what the user named, one after the other. A file that cannot be read is said on standard error
+ * and the rest goes on; `failed` then tells that the command did not do all its work.
+ */
+export class Inputs {
+  failed = false;
+  readonly house = new House(nodeFiles);
+
+  constructor(
+    private readonly paths: readonly string[],
+    private readonly options: InputOptions = {},
+  ) {}
+
+  async *open(): AsyncGenerator<OpenDraft> {
+    const named = this.paths.filter((path) => path !== '-');
+    if (this.paths.includes('-')) {
+      const path = this.options.stdinFilepath ?? 'stdin.txt';
+      yield* this.#review(path, async () => await readStandardInput());
+    } else if (this.options.stdinFilepath !== undefined) {
+      throw new UsageError('--stdin-filepath goes with standard input; give - as the path.');
+    }
+    for (const target of await findTargets(named)) {
+      yield* this.#review(target.path, () => nodeFiles.read(target.path));
+    }
+  }
+
+  /** Says what went wrong with one file, and remembers that something did. */
+  complain(error: unknown): void {
+    if (!(error instanceof FileError)) throw error;
+    process.stderr.write(`copydesk: ${error.message}\n`);
+    this.failed = true;
+  }
+
+  async *#review(path: string, read: () => Promise<Uint8Array>): AsyncGenerator<OpenDraft> {
+    try {
+      const { text, encoding } = decode(await read(), path);
+      const { decisions, problems } = await this.house.decisionsFor(absolute(path));
+      for (const problem of problems) this.complain(new FileError(problem));
+      const session = new DraftSession(languageOf(path) ?? 'plaintext', decisions);
+      yield { path, encoding, session, review: session.update(text) };
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+}
