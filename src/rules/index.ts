@@ -1,4 +1,6 @@
 import type { Inspector } from '../review/rule';
+import { vagueSource } from './attribution/vague-source';
+import { verb } from './attribution/verb';
 
 /** Everything the desk cares about: the one list of coded rules, and the family of rules that are data. */
-export const INSPECTORS: readonly Inspector[] = [];
+export const INSPECTORS: readonly Inspector[] = [vagueSource, verb];

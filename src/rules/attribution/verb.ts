@@ -1,0 +1,106 @@
+import type { Passage, Sentence } from '../../draft/draft';
+import { textAt } from '../../draft/span';
+import type { SentenceRule, Severity } from '../../review/rule';
+import list from './data/loaded-verbs.json';
+import { PhraseBook, type PhraseMatch } from './phrases';
+import { foldedWords, isCapitalized, spanOf } from './words';
+
+interface LoadedVerb {
+  readonly instead: string;
+  /** What the verb does to the speaker, to go on after the verb: "judges the speaker". */
+  readonly effect: string;
+  readonly severity: Severity;
+  /** Wrong before a noun too ("refuted the report"), not only before words that are said. */
+  readonly anyObject: boolean;
+}
+
+const verbs = new PhraseBook<LoadedVerb>(
+  list.verbs.flatMap(({ forms, effect, severity, ...verb }) =>
+    Object.entries(forms).map(([form, instead]): [string, LoadedVerb] => [
+      form,
+      {
+        instead,
+        effect,
+        severity: severity === 'hint' ? 'hint' : 'information',
+        anyObject: 'anyObject' in verb,
+      },
+    ]),
+  ),
+);
+const notAfter = new Set(list.notAfter);
+const alsoNouns = new Set(list.alsoNouns);
+const pronouns = new Set(list.pronouns);
+const clauseSubjects = new Set(list.clauseSubjects);
+
+export const verb: SentenceRule = {
+  id: 'attribution/verb',
+  title: 'A verb of saying that takes sides',
+  why: '“Said” takes no side; “claimed” doubts the speaker, “admitted” accuses, “refuted” declares a winner.',
+  source: list.source,
+  severity: 'information',
+  looksAt: 'sentence',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      {
+        text: 'Mayor Lena Ortiz ⟦claimed⟧ that the budget is balanced.',
+        fixed: 'Mayor Lena Ortiz said that the budget is balanced.',
+      },
+      { text: '“We checked twice,” Ortiz ⟦admitted⟧.', fixed: '“We checked twice,” Ortiz said.' },
+      { text: 'The union ⟦refuted⟧ the report.', fixed: 'The union disputed the report.' },
+      { text: 'Ortiz ⟦boasts⟧ she never lost a vote.', fixed: 'Ortiz says she never lost a vote.' },
+    ],
+    passes: [
+      'The storm claimed three lives.',
+      'Ortiz dismissed claims that she had lied.',
+      'Nine patients were admitted.',
+      '“He claimed that he was ill,” Ortiz said.',
+      'Ortiz said that the budget is balanced.',
+    ],
+  },
+  check(sentence, passage, _stylebook, report) {
+    const words = foldedWords(passage);
+    for (const match of verbs.find(words, sentence.firstToken, sentence.endToken)) {
+      if (!attributes(passage, sentence, words, match)) continue;
+      const span = spanOf(passage, match);
+      const { instead, effect, severity } = match.value;
+      report({
+        ...span,
+        message: `“${textAt(passage.prose, span)}” ${effect}; “${instead}” takes no side.`,
+        fixes: [{ title: instead, safe: false, edits: [{ ...span, text: instead }] }],
+        severity,
+      });
+    }
+  },
+};
+
+/** Whether the verb carries somebody's words: before "that" or a clause, or beside a quotation. */
+function attributes(
+  passage: Passage,
+  sentence: Sentence,
+  words: readonly string[],
+  { first, end, value }: PhraseMatch<LoadedVerb>,
+): boolean {
+  const before = words[first - 1] ?? '';
+  if (first === sentence.firstToken || notAfter.has(before) || /['’]s?$/.test(before)) return false;
+  const noun =
+    alsoNouns.has(words[first] ?? '') && !pronouns.has(before) && !isCapitalized(passage, first - 1);
+  if (noun) return false;
+  const after = words[end] ?? '';
+  if ((value.anyObject && !isPassive(words, first)) || after === 'that' || clauseSubjects.has(after))
+    return true;
+  const { start, end: stop } = spanOf(passage, { first, end });
+  return passage.quotations.some(({ inner }) => {
+    const behind =
+      inner.end < start && start - inner.end < 40 && /[,?!]$/.test(passage.prose.slice(0, inner.end));
+    const ahead = inner.start > stop && /^\s*[,:]?\s*$/.test(passage.prose.slice(stop, inner.start - 1));
+    return behind || ahead;
+  });
+}
+
+/** "is easily refuted": somebody else does it. */
+function isPassive(words: readonly string[], verbAt: number): boolean {
+  return [words[verbAt - 1], words[verbAt - 2]].some((word) =>
+    /^(?:be|been|being|is|are|was|were)$/.test(word ?? ''),
+  );
+}
