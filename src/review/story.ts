@@ -46,7 +46,7 @@ export class StoryView implements Story {
   }
 
   get sources(): StorySources {
-    this.sourcesRead ??= readSources(this.draft, this.stylebook, this.previous?.sourcesRead);
+    this.sourcesRead ??= readSources(this.draft, this.stylebook);
     return this.sourcesRead;
   }
 

@@ -1,0 +1,107 @@
+import type { Span } from '../draft/span';
+import { IS } from './lexicon/word';
+import type { Reading } from './reading';
+
+/** A name as it stands in a passage; positions are relative to it. */
+export interface NameMention extends Span {
+  /** Given name, initials and surname as written, without title and suffix: ["Antony", "J.", "Blinken"]. */
+  readonly parts: readonly string[];
+  /** "Jr.", "III", or ''. */
+  readonly suffix: string;
+  /** Title before the name as written ("Sen.", "Secretary"), or ''. */
+  readonly title: string;
+  /** Whether the passage alone makes it a person; otherwise only a fuller mention elsewhere can. */
+  readonly certain: boolean;
+  readonly possessive: boolean;
+}
+
+/** Parts of a name and its suffix; what is longer is no name. */
+const MOST_PARTS = 5;
+/** Bounds the look ahead on text that is nothing but capitals. */
+const LONGEST_RUN = 14;
+
+/** Capitalized words that name a person or may do so, in order. Capitals of a headline are never certain. */
+export function findNames(reading: Reading): readonly NameMention[] {
+  const shouted = isShouted(reading);
+  const names: NameMention[] = [];
+  for (let at = 0; at < reading.length;) {
+    const end = endOfCapitals(reading, at);
+    const name = end > at ? nameIn(reading, at, end, shouted) : undefined;
+    if (name) names.push(name);
+    at = Math.max(end, at + 1);
+  }
+  return names;
+}
+
+/** Whether capitals say nothing here: a headline in title case, wire copy in all caps. */
+function isShouted({ passage, words }: Reading): boolean {
+  if (passage.kind === 'headline' || passage.kind === 'subhead') return true;
+  let letters = 0;
+  let capitals = 0;
+  for (const { is } of words) {
+    if (is & IS.letters) letters++;
+    if (is & IS.capitalized) capitals++;
+  }
+  return letters > 3 && capitals > letters * 0.6;
+}
+
+/** Past the last of the capitalized words that begin at a unit, particles between them included. */
+function endOfCapitals(reading: Reading, first: number): number {
+  let end = first;
+  for (let at = first; at < reading.length && at - first < LONGEST_RUN; at++) {
+    if (at > first && (reading.starts[at] ?? 0) - (reading.ends[at - 1] ?? 0) !== 1) break;
+    const is = reading.words[at]?.is ?? 0;
+    if (is & IS.capitalized) end = at + 1;
+    else if (end === first || !(is & IS.particle)) break;
+  }
+  return end;
+}
+
+const FUNCTION =
+  IS.determiner | IS.preposition | IS.conjunction | IS.whWord | IS.auxiliary | IS.pronoun | IS.adverb;
+
+/** The person among the capitalized words `first` to before `end`: title, given name, surname, suffix. */
+function nameIn(reading: Reading, first: number, end: number, shouted: boolean): NameMention | undefined {
+  const is = (at: number) => reading.words[at]?.is ?? 0;
+  let start = first;
+  while (start < end && is(start) & FUNCTION && !(is(start) & (IS.given | IS.honorific))) start++;
+  let bare = start;
+  while (
+    bare < end - 1 &&
+    is(bare) & (IS.honorific | IS.role) &&
+    !(is(bare) & IS.given && is(bare + 1) & IS.capitalized && bare > start)
+  )
+    bare++;
+  let from = bare;
+  while (from < end - 1 && !(is(from) & IS.given)) from++;
+  const hasGiven = from < end - 1 && !(is(from + 1) & IS.notPerson);
+  if (!hasGiven) from = bare;
+  let to = hasGiven ? from + 1 : from;
+  while (to < end && to - from < MOST_PARTS && !(is(to) & IS.notPerson)) to++;
+  while (to > from && !(is(to - 1) & IS.capitalized)) to--;
+  if (to === from) return undefined;
+  const titled = bare > start && (hasGiven || from === bare);
+  const parts = reading.texts.slice(from, to);
+  const suffix = /^(?:Jr\.?|Sr\.?|II|III|IV)$/u.test(parts.at(-1) ?? '') ? (parts.pop() ?? '') : '';
+  if (parts.length === 0) return undefined;
+  const certain =
+    !shouted && (titled || (parts.length > 1 && (hasGiven || speaks(reading, first, from, to))));
+  return {
+    start: reading.starts[from] ?? 0,
+    end: reading.ends[to - 1] ?? 0,
+    parts,
+    suffix,
+    title: titled ? reading.passage.prose.slice(reading.starts[start], reading.ends[bare - 1]) : '',
+    certain,
+    possessive: /^['’]s?$/u.test(reading.texts[to] ?? ''),
+  };
+}
+
+const SPEAKS = IS.speechVerb | IS.finite;
+
+/** Whether a reporting verb stands right beside the words: "said Ada Park", "Ada Park said". */
+function speaks({ words, texts }: Reading, first: number, from: number, to: number): boolean {
+  const isVerb = (at: number) => ((words[at]?.is ?? 0) & SPEAKS) === SPEAKS;
+  if (first > 0 && from === first && words[first - 1]?.lower === 'the') return false;
+  return isVerb(to) || isVerb(from - 1) || (texts[to] === ',' && words[to + 1]?.lower === 'who');
+}
