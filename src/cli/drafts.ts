@@ -1,5 +1,5 @@
 import { decode, type Encoding } from '../desk/decode';
-import { languageOf } from '../desk/drafts';
+import { languageOf } from '../draft/language';
 import { FileError } from '../desk/files';
 import { House } from '../desk/house';
 import { DraftSession } from '../desk/session';

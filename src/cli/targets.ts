@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { ALL_DRAFTS, draftFilter, findDrafts, languageOf, type DraftGlobs } from '../desk/drafts';
+import { ALL_DRAFTS, draftFilter, findDrafts, type DraftGlobs } from '../desk/drafts';
 import { FileError } from '../desk/files';
 import type { Language } from '../draft/draft';
+import { languageOf } from '../draft/language';
 import { nodeFiles } from './nodeFiles';
 
 /** A file to review. */

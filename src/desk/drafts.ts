@@ -1,7 +1,7 @@
 import picomatch from 'picomatch/posix';
-import type { Language } from '../draft/draft';
+import { languageOf } from '../draft/language';
 import { joined, nameOf, type Files } from './files';
-import { extensions, folders, names } from './notDrafts.json';
+import { folders, names } from './notDrafts.json';
 
 /** Which files of a workspace are drafts: globs relative to the workspace folder. */
 export interface DraftGlobs {
@@ -12,13 +12,6 @@ export interface DraftGlobs {
 
 export const ALL_DRAFTS: DraftGlobs = { include: [], exclude: [] };
 
-/** The language of a file by its extension, or undefined where the extension is no draft's. */
-export function languageOf(path: string): Language | undefined {
-  const name = nameOf(path);
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  return (extensions as Readonly<Record<string, string>>)[extension] as Language | undefined;
-}
-
 /** Whether a file about the project itself, such as README.md or requirements.txt. */
 function isAboutTheProject(path: string): boolean {
   const stem = nameOf(path)
@@ -27,12 +20,11 @@ function isAboutTheProject(path: string): boolean {
   return names.some((name) => stem === name || stem.startsWith(`${name}-`) || stem.startsWith(`${name}.`));
 }
 
-/** Makes the test whether a path, relative to its workspace folder, is a draft. */
-export function draftFilter(globs: DraftGlobs): (relative: string) => boolean {
+/** Makes the test whether a path, relative to its workspace folder, may be a draft, whatever its extension. */
+export function storyFilter(globs: DraftGlobs): (relative: string) => boolean {
   const included = globs.include.length === 0 ? () => true : picomatch([...globs.include], { dot: true });
   const excluded = globs.exclude.length === 0 ? () => false : picomatch([...globs.exclude], { dot: true });
   return (relative) =>
-    languageOf(relative) !== undefined &&
     !isAboutTheProject(relative) &&
     !relative
       .split('/')
@@ -40,6 +32,12 @@ export function draftFilter(globs: DraftGlobs): (relative: string) => boolean {
       .some((folder) => folders.includes(folder)) &&
     included(relative) &&
     !excluded(relative);
+}
+
+/** Makes the test whether a path, relative to its workspace folder, is a draft. */
+export function draftFilter(globs: DraftGlobs): (relative: string) => boolean {
+  const mayBe = storyFilter(globs);
+  return (relative) => languageOf(relative) !== undefined && mayBe(relative);
 }
 
 /** Every draft below a folder, as paths relative to it, in order of name. Folders that hold no drafts are not entered. */

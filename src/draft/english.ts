@@ -1,4 +1,5 @@
 import { PROSE, type Draft, type Passage } from './draft';
+import { factOf } from './facts';
 import { words as functionWords } from './functionWords.json';
 
 /**
@@ -10,7 +11,6 @@ const LEAST_SHARE = 0.13;
 const LEAST_WORDS = 30;
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords);
-const counts = new WeakMap<Passage, { readonly words: number; readonly english: number }>();
 
 /** Whether a draft reads as English. */
 export function isEnglish(draft: Draft): boolean {
@@ -18,7 +18,7 @@ export function isEnglish(draft: Draft): boolean {
   let english = 0;
   for (const { passage } of draft.blocks) {
     if (!PROSE.includes(passage.kind)) continue;
-    const count = countsOf(passage);
+    const count = factOf(countsOf, passage);
     words += count.words;
     english += count.english;
   }
@@ -26,8 +26,6 @@ export function isEnglish(draft: Draft): boolean {
 }
 
 function countsOf(passage: Passage): { readonly words: number; readonly english: number } {
-  const known = counts.get(passage);
-  if (known !== undefined) return known;
   let words = 0;
   let english = 0;
   for (const token of passage.tokens) {
@@ -40,7 +38,5 @@ function countsOf(passage: Passage): { readonly words: number; readonly english:
       english++;
     }
   }
-  const count = { words, english };
-  counts.set(passage, count);
-  return count;
+  return { words, english };
 }

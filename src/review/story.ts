@@ -1,24 +1,10 @@
 import { indexStory, type StoryIndex } from '../archive/storyIndex';
 import { PROSE, type Draft, type Passage } from '../draft/draft';
+import { factOf } from '../draft/facts';
 import { readSources } from '../sources/read';
 import type { StorySources } from '../sources/sources';
 import type { Stylebook } from '../stylebook/stylebook';
 import type { Story } from './rule';
-
-type Extract = (passage: Passage) => unknown;
-
-/** What was worked out about single passages; forgotten with the passage. */
-const known = new WeakMap<Extract, WeakMap<Passage, unknown>>();
-
-/** `extract(passage)`, worked out once as long as the passage stands. `extract` must be pure. */
-export function factOf<T>(extract: (passage: Passage) => T, passage: Passage): T {
-  let facts = known.get(extract);
-  if (facts === undefined) known.set(extract, (facts = new WeakMap()));
-  if (facts.has(passage)) return facts.get(passage) as T; // only what this `extract` gave is stored under it
-  const fact = extract(passage);
-  facts.set(passage, fact);
-  return fact;
-}
 
 function wordsOfProse(passage: Passage): number {
   if (!PROSE.includes(passage.kind)) return 0;

@@ -1,6 +1,6 @@
 import { blockAt } from '../../draft/blockAt';
 import type { Block, Draft, Passage } from '../../draft/draft';
-import { factOf } from '../story';
+import { factOf } from '../../draft/facts';
 import type { Draftwise } from '../stamp';
 
 /** `<!-- copydesk-ignore style/quotes: the band spells it so -->`, or `// copydesk-ignore …` in a news draft. */

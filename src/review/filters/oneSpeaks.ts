@@ -4,7 +4,7 @@ import type { Span } from '../../draft/span';
 import { overlaps } from '../../draft/span';
 import { SEVERITIES, type LayerKind } from '../../stylebook/stylebook';
 import { familyOf } from '../finding';
-import { factOf } from '../story';
+import { factOf } from '../../draft/facts';
 import type { Draftwise } from '../stamp';
 
 /** The newsroom's own word before the book's, the book's before the product's. */

@@ -1,7 +1,7 @@
 import { blockAt } from '../../draft/blockAt';
 import type { Draft, Passage } from '../../draft/draft';
 import { contains, overlaps, type Span } from '../../draft/span';
-import { factOf } from '../story';
+import { factOf } from '../../draft/facts';
 
 import type { Fix } from '../rule';
 import type { Draftwise } from '../stamp';
