@@ -8,7 +8,9 @@ const YAML = require('yaml');
 
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
-const testArgument = process.argv.find((argument) => argument === '--tests' || argument.startsWith('--tests='));
+const testArgument = process.argv.find(
+  (argument) => argument === '--tests' || argument.startsWith('--tests='),
+);
 const testFolder = testArgument?.split('=')[1] ?? '**';
 
 /**
@@ -86,13 +88,42 @@ const tests = {
   }),
   outdir: 'dist/test',
   outbase: 'test',
-  external: ['vscode', 'esbuild', 'playwright-core', 'mocha', 'fast-check', 'write-good', 'recheck', 'axe-core'],
+  external: [
+    'vscode',
+    'esbuild',
+    'playwright-core',
+    'mocha',
+    'fast-check',
+    'write-good',
+    'recheck',
+    'axe-core',
+  ],
 };
+
+/** The suites that run inside VS Code, once for each extension host. */
+const suites = [
+  {
+    ...node,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: ['test/vscode/index.ts'],
+    outfile: 'dist/test/vscode/index.js',
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...browser,
+    minify: false,
+    sourcemap: 'inline',
+    entryPoints: ['test/vscode/index.web.ts'],
+    outfile: 'dist/test/vscode/index.web.js',
+    alias: { 'node:assert/strict': './test/vscode/assert.web.ts' },
+  },
+];
 
 async function main() {
   const entries = products.filter((one) => fs.existsSync(path.join(__dirname, one.entryPoints[0])));
-  if (testArgument !== undefined) entries.push(tests);
-  const chosen = testArgument?.includes('=') ? [tests] : entries;
+  if (testArgument !== undefined) entries.push(tests, ...suites);
+  const chosen = testArgument?.includes('=') ? (testFolder === 'vscode' ? suites : [tests]) : entries;
   if (watch) {
     const contexts = await Promise.all(chosen.map((one) => esbuild.context(one)));
     await Promise.all(contexts.map((context) => context.watch()));

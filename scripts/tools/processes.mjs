@@ -2,6 +2,7 @@
 // Child processes: each leads a process group of its own, and no group outlives this process.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { inProject, ROOT } from './project.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 /** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} RunOptions */
@@ -115,3 +116,12 @@ export function runNpm(args, options) {
  */
 export const works = (file, args = ['--version'], env = {}) =>
   spawnSync(file, args, { stdio: 'ignore', timeout: 20_000, env: { ...process.env, ...env } }).status === 0;
+
+/**
+ * Runs a tool of the project's own devDependencies.
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ */
+export const runTool = (name, args, options) =>
+  run(inProject('node_modules', '.bin', name), args, { cwd: ROOT, ...options });

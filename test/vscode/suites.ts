@@ -1,0 +1,2 @@
+// The suites that run in both extension hosts; import yours here.
+export {};
