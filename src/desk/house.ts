@@ -68,7 +68,7 @@ export class House {
 /** From a folder up to one above it, both included. */
 function foldersBetween(folder: string, root: string): readonly string[] {
   const folders = [folder];
-  for (let at = folder; at !== root && at.length > root.length; ) {
+  for (let at = folder; at !== root && at.length > root.length;) {
     at = folderOf(at);
     folders.push(at);
   }

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { FixProvider } from './codeActions';
+import { registerFixing } from './commands/fixing';
+import { registerIgnoring } from './commands/ignoring';
+import { registerNavigation } from './commands/navigate';
+import { registerReviewCommands } from './commands/review';
+import { registerWorkspaceCommands } from './commands/workspace';
+import { registerContextKeys } from './contextKeys';
+import type { Desk } from './desk';
+import { registerHover } from './hover';
+import { Newsroom } from './newsroom';
+import { OpenDrafts } from './openDrafts';
+import { ProblemsPanel } from './problems';
+import { registerRulePages } from './rulePages';
+import { StatusBar } from './statusBar';
+import { testApi, type TestApi } from './testApi';
+import { WorkspaceFiles } from './workspaceFiles';
+
+/** What `activate` hands to other extensions: nothing but what tests wait on. */
+export interface Api {
+  readonly test: TestApi;
+}
+
+/** Sets up the desk in one window. The same in the desktop host and in the browser. */
+export function activate(context: vscode.ExtensionContext): Api {
+  const start = performance.now();
+  const files = new WorkspaceFiles();
+  const newsroom = new Newsroom(files);
+  const drafts = new OpenDrafts(newsroom);
+  const problems = new ProblemsPanel(drafts);
+  const desk: Desk = { extension: context.extensionUri, files, newsroom, drafts, problems };
+  context.subscriptions.push(
+    newsroom,
+    drafts,
+    problems,
+    new StatusBar(desk),
+    FixProvider.register(drafts),
+    registerContextKeys(desk),
+    registerHover(desk),
+    registerRulePages(desk),
+    registerReviewCommands(desk),
+    registerFixing(desk),
+    registerIgnoring(desk),
+    registerNavigation(desk),
+    registerWorkspaceCommands(desk),
+  );
+  drafts.openAll();
+  return { test: testApi(desk, performance.now() - start) };
+}

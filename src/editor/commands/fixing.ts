@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { safeFix } from '../../review/fixing';
+import type { Desk } from '../desk';
+import { editOf, editOfAll, sayStale } from '../fixes';
+import { isFileUri, isFinding } from './arguments';
+
+/** Fixes from the palette and the views; the light bulb brings its own. */
+export function registerFixing(desk: Desk): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('copydesk.fixAllSafe', () => fixAllSafe(desk)),
+    vscode.commands.registerCommand('copydesk.applyFix', (uri: unknown, finding: unknown) =>
+      applyFirst(desk, uri, finding),
+    ),
+  );
+}
+
+async function fixAllSafe(desk: Desk): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined) return;
+  await desk.drafts.reviewNow(document);
+  const draft = desk.drafts.of(document);
+  if (draft === undefined) return;
+  const { edits, applied } = draft.session.fixAll(document.getText());
+  const done = edits.length > 0 && (await vscode.workspace.applyEdit(editOfAll(edits, document)));
+  const left = draft.reviewNow().findings.filter((one) => one.severity !== 'hint').length;
+  void vscode.window.showInformationMessage(
+    done
+      ? vscode.l10n.t('{0} fixed, {1} left for you.', applied.length, left)
+      : vscode.l10n.t('Nothing that is safe to fix unseen; {0} left for you.', left),
+  );
+}
+
+/** Applies the fix that a finding offers first, if its text still stands. */
+async function applyFirst(desk: Desk, uri: unknown, finding: unknown): Promise<void> {
+  if (!isFileUri(uri) || !isFinding(finding)) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  const review = (await desk.drafts.reviewNow(document)) ?? undefined;
+  const now = review?.findings.find((one) => one.rule === finding.rule && one.start === finding.start);
+  const fix = now?.fixes.find((one) => one.preferred === true) ?? (now && safeFix(now)) ?? now?.fixes[0];
+  const edit = fix && review && editOf(fix, review.draft.text, document);
+  if (edit === undefined) {
+    sayStale();
+    return;
+  }
+  await vscode.window.showTextDocument(document);
+  await vscode.workspace.applyEdit(edit);
+}

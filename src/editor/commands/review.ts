@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { inWords } from '../../report/results';
+import { familyOf, type Family, type Finding } from '../../review/finding';
+import type { Desk } from '../desk';
+import { isFileUri } from './arguments';
+
+/** Review Draft and its parts, Clear Findings, Pause and Resume. */
+export function registerReviewCommands(desk: Desk): vscode.Disposable {
+  const check = (family: Family) => () => answer(desk, undefined, family);
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('copydesk.reviewDraft', (uri?: unknown) => answer(desk, uri)),
+    vscode.commands.registerCommand('copydesk.checkDuplicates', check('duplicate')),
+    vscode.commands.registerCommand('copydesk.checkAttribution', check('attribution')),
+    vscode.commands.registerCommand('copydesk.checkStyle', check('style')),
+    vscode.commands.registerCommand('copydesk.clearFindings', () => {
+      desk.problems.clear();
+      desk.drafts.clear();
+    }),
+    vscode.commands.registerCommand('copydesk.togglePause', () => {
+      desk.drafts.setPaused(!desk.drafts.paused);
+    }),
+  );
+}
+
+/** Reviews the draft in front, or the one named, and says in words what there is. */
+async function answer(desk: Desk, uri: unknown, family?: Family): Promise<void> {
+  const document = isFileUri(uri)
+    ? (await vscode.window.showTextDocument(uri)).document
+    : vscode.window.activeTextEditor?.document;
+  const review = document && (await desk.drafts.reviewNow(document));
+  if (document === undefined || review === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a draft in Markdown, plain text or as a news draft to have it reviewed.'),
+    );
+    return;
+  }
+  const asked = (one: Finding) => family === undefined || familyOf(one.rule) === family;
+  const findings = review.findings.filter((one) => one.severity !== 'hint' && asked(one));
+  const next = vscode.l10n.t('Next Finding');
+  const chosen = await vscode.window.showInformationMessage(
+    `${inWords(findings)}.`,
+    ...(findings.length > 0 ? [next] : []),
+  );
+  if (chosen === next) await vscode.commands.executeCommand('copydesk.nextFinding', family);
+}

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import { findDrafts } from '../../desk/drafts';
+import { FileError, joined } from '../../desk/files';
+import { reviewFile } from '../../desk/reviewFile';
+import { inWords } from '../../report/results';
+import { dismissalOf } from '../../review/filters/dismissed';
+import type { Finding } from '../../review/finding';
+import type { Review } from '../../review/review';
+import type { Desk } from '../desk';
+import { pathOf, uriOf } from '../paths';
+import { TextPositions } from '../textPositions';
+import { settings } from '../settings';
+import { isFileUri } from './arguments';
+
+/** Review Workspace, Review This Folder, Accept Today's Findings. */
+export function registerWorkspaceCommands(desk: Desk): vscode.Disposable {
+  const all = () => (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri);
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('copydesk.reviewWorkspace', () => reviewAndFill(desk, all())),
+    vscode.commands.registerCommand('copydesk.reviewFolder', (uri?: unknown) =>
+      reviewAndFill(desk, isFileUri(uri) ? [uri] : all()),
+    ),
+    vscode.commands.registerCommand('copydesk.acceptBaseline', () => acceptBaseline(desk, all())),
+  );
+}
+
+/** What one pass over folders gave. */
+interface Pass {
+  readonly reviews: ReadonlyMap<string, Review>;
+  /** One line for each file that could not be read. */
+  readonly unread: readonly string[];
+  readonly cancelled: boolean;
+}
+
+async function reviewAndFill(desk: Desk, folders: readonly vscode.Uri[]): Promise<void> {
+  const { reviews, unread, cancelled } = await reviewAll(desk, folders, (path, review) =>
+    desk.problems.setUnopened(uriOf(path), review.findings, new TextPositions(review.draft.text)),
+  );
+  const findings: Finding[] = [];
+  for (const review of reviews.values())
+    findings.push(...review.findings.filter((one) => one.severity !== 'hint'));
+  const words = [vscode.l10n.t('{0} drafts reviewed: {1}.', reviews.size, inWords(findings))];
+  if (cancelled) words.push(vscode.l10n.t('Cancelled before the end.'));
+  if (unread.length > 0)
+    words.push(vscode.l10n.t('{0} could not be read: {1}', unread.length, unread[0] ?? ''));
+  const open = vscode.l10n.t('Show Problems');
+  const chosen = await vscode.window.showInformationMessage(
+    words.join(' '),
+    ...(findings.length > 0 ? [open] : []),
+  );
+  if (chosen === open) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** Reviews every draft below the folders, one after the other, with progress; stops between two files when cancelled. */
+async function reviewAll(
+  desk: Desk,
+  folders: readonly vscode.Uri[],
+  reviewed: (path: string, review: Review) => void,
+): Promise<Pass> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Reviewing drafts'),
+    cancellable: true,
+  };
+  return await vscode.window.withProgress(options, async (progress, token) => {
+    const reviews = new Map<string, Review>();
+    const unread: string[] = [];
+    for (const path of await draftsBelow(desk, folders, token)) {
+      if (token.isCancellationRequested) break;
+      progress.report({ message: `${vscode.workspace.asRelativePath(uriOf(path))} (${reviews.size + 1})` });
+      try {
+        const review = await reviewOf(desk, path);
+        reviews.set(path, review);
+        reviewed(path, review);
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+        unread.push(error.message);
+      }
+    }
+    return { reviews, unread, cancelled: token.isCancellationRequested };
+  });
+}
+
+async function draftsBelow(
+  desk: Desk,
+  folders: readonly vscode.Uri[],
+  token: vscode.CancellationToken,
+): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const folder of folders) {
+    const root = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
+    for await (const relative of findDrafts(desk.files, pathOf(folder), settings.draftGlobs(root))) {
+      if (token.isCancellationRequested) return paths;
+      paths.push(joined(pathOf(folder), relative));
+    }
+  }
+  return paths;
+}
+
+/** What an editor shows is reviewed as it stands there, saved or not. */
+async function reviewOf(desk: Desk, path: string): Promise<Review> {
+  const uri = uriOf(path);
+  const open = [...desk.drafts].find((draft) => draft.document.uri.toString() === uri.toString());
+  return open?.current() ?? (await reviewFile(path, desk.files, await desk.newsroom.decisionsFor(uri)));
+}
+
+/** Lets everything stand that is found today, so that only what is new shows from now on. */
+async function acceptBaseline(desk: Desk, folders: readonly vscode.Uri[]): Promise<void> {
+  const { reviews, cancelled } = await reviewAll(desk, folders, () => undefined);
+  const count = [...reviews.values()].reduce((sum, review) => sum + review.findings.length, 0);
+  if (cancelled || count === 0) return;
+  const accept = vscode.l10n.t('Accept');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Accept {0} findings in {1} drafts?', count, reviews.size),
+    { modal: true, detail: vscode.l10n.t('They are written to .copydesk/ignored.json and no longer shown.') },
+    accept,
+  );
+  if (chosen !== accept) return;
+  const byFolder = new Map<string, { uri: vscode.Uri; dismissals: ReturnType<typeof dismissalOf>[] }>();
+  for (const [path, review] of reviews) {
+    const uri = uriOf(path);
+    const key = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
+    const entry = byFolder.get(key) ?? { uri, dismissals: [] };
+    entry.dismissals.push(...review.findings.map((one) => dismissalOf(one, review.draft)));
+    byFolder.set(key, entry);
+  }
+  for (const { uri, dismissals } of byFolder.values()) await desk.newsroom.dismiss(uri, dismissals);
+  desk.problems.clear();
+  desk.drafts.reviewAll();
+}

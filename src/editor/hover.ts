@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../review/finding';
+import type { RuleCard } from '../review/rule';
+import { textAt } from '../draft/span';
+import type { Desk } from './desk';
+import { DRAFTS } from './isDraft';
+import { rangeOf, spanOf, touches } from './ranges';
+import { cardsFor, ruleLink } from './rulePages';
+
+/** What, why, what changed, which layer decided, and the way to the rule's page. */
+export function registerHover({ drafts }: Desk): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(DRAFTS, {
+    provideHover(document, position) {
+      const draft = drafts.of(document);
+      if (draft === undefined) return undefined;
+      const at = spanOf(document, new vscode.Range(position, position));
+      const review = draft.current();
+      const here = draft.shown.filter(
+        (one) =>
+          touches(one, at) && textAt(review.draft.text, one) === document.getText(rangeOf(document, one)),
+      );
+      const [first] = here;
+      if (first === undefined) return undefined;
+      const cards = cardsFor(review.stylebook);
+      const texts = here.map((one) => textFor(one, cards.get(one.rule)));
+      return new vscode.Hover(texts, rangeOf(document, first));
+    },
+  });
+}
+
+function textFor(finding: Finding, card: RuleCard | undefined): vscode.MarkdownString {
+  const text = new vscode.MarkdownString('', true);
+  text.isTrusted = { enabledCommands: ['copydesk.showRule'] };
+  if (finding.detail !== undefined) text.appendMarkdown(`${finding.detail}\n\n`);
+  if (card !== undefined) text.appendText(card.why).appendMarkdown('\n\n');
+  const layer = finding.decidedBy?.name ?? card?.origin?.name;
+  text.appendMarkdown(
+    `$(book) [${escaped(card?.title ?? finding.rule)}](${ruleLink(finding.rule).toString()})`,
+  );
+  if (layer !== undefined) text.appendMarkdown(` · ${escaped(vscode.l10n.t('decided by {0}', layer))}`);
+  return text;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&');
+}

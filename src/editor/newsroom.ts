@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { FileError, joined, nameOf, type Files } from '../desk/files';
+import { House } from '../desk/house';
+import { NOTHING_IGNORED, readIgnored, writeIgnored } from '../desk/ignored';
+import type { Decisions } from '../desk/session';
+import { withSettings } from '../desk/withSettings';
+import type { Dismissal } from '../review/filters/dismissed';
+import { builtInStylebook } from '../stylebook/builtIn';
+import { pathOf } from './paths';
+import { settings } from './settings';
+
+/** Where a dismissal was put. */
+export type Kept = 'folder' | 'session';
+
+/** The files that hold decisions of a newsroom. */
+const DECIDING = '**/{copydesk.{yml,yaml,json},.vale.ini,.copydesk/ignored.json,styles/**/*.{yml,txt}}';
+
+/** What the newsroom has decided, seen from any document; reads its files again when they change. */
+export class Newsroom implements vscode.Disposable {
+  readonly #house: House;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #told = new Set<string>();
+  #session = NOTHING_IGNORED;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly files: Files) {
+    this.#house = new House(files, (draft) => folderAround(draft));
+    const watcher = vscode.workspace.createFileSystemWatcher(DECIDING);
+    const changed = () => this.#forget();
+    this.#subscriptions = [
+      watcher,
+      watcher.onDidChange(changed),
+      watcher.onDidCreate(changed),
+      watcher.onDidDelete(changed),
+      vscode.workspace.onDidGrantWorkspaceTrust(changed),
+      vscode.workspace.onDidChangeWorkspaceFolders(changed),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('copydesk.rules')) this.#changed.fire();
+      }),
+    ];
+  }
+
+  async decisionsFor(uri: vscode.Uri): Promise<Decisions> {
+    const { stylebook, dismissed } = await this.#inFolder(uri);
+    return {
+      stylebook: withSettings(stylebook, settings.rules(uri)),
+      dismissed: (one) => this.#session.holds(one) || dismissed?.(one) === true,
+    };
+  }
+
+  /** Lets findings stand: in the folder's `.copydesk/ignored.json`, or for this session where that cannot be. */
+  async dismiss(uri: vscode.Uri, more: readonly Dismissal[]): Promise<Kept> {
+    const kept = await this.#write(uri, more);
+    if (kept === 'session') this.#session = this.#session.with(...more);
+    this.#forget();
+    return kept;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
+  }
+
+  /** In Restricted Mode, and where no folder is open, nothing but what is built in holds. */
+  async #inFolder(uri: vscode.Uri): Promise<Decisions> {
+    const path = placeOf(uri);
+    if (folderAround(path) === undefined || !vscode.workspace.isTrusted)
+      return { stylebook: builtInStylebook() };
+    const { decisions, problems } = await this.#house.decisionsFor(path);
+    for (const problem of problems) this.#tell(problem);
+    return decisions;
+  }
+
+  async #write(uri: vscode.Uri, more: readonly Dismissal[]): Promise<Kept> {
+    const folder = folderAround(placeOf(uri));
+    if (folder === undefined || !vscode.workspace.isTrusted) return 'session';
+    try {
+      // Read again, so that what another window wrote since is not lost.
+      const ignored = await readIgnored(this.files, folder);
+      await writeIgnored(this.files, folder, ignored.with(...more));
+      return 'folder';
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      this.#tell(error.message);
+      return 'session';
+    }
+  }
+
+  #forget(): void {
+    this.#house.forget();
+    this.#told.clear();
+    this.#changed.fire();
+  }
+
+  /** Once for each problem, until the files change. */
+  #tell(problem: string): void {
+    if (this.#told.has(problem)) return;
+    this.#told.add(problem);
+    void vscode.window.showWarningMessage(problem);
+  }
+}
+
+/** The path that decisions are looked up for; a draft that is not saved yet belongs to the first folder. */
+function placeOf(uri: vscode.Uri): string {
+  const first = vscode.workspace.workspaceFolders?.[0];
+  return uri.scheme === 'untitled' && first !== undefined
+    ? joined(pathOf(first.uri), nameOf(uri.path))
+    : pathOf(uri);
+}
+
+/** The innermost workspace folder around a path. */
+function folderAround(path: string): string | undefined {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map((folder) => pathOf(folder.uri));
+  return folders
+    .filter((folder) => path.startsWith(`${folder.replace(/\/$/, '')}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}

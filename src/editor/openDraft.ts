@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import type { Language, Draft } from '../draft/draft';
+import { overlaps, textAt, type Span } from '../draft/span';
+import { DraftSession, type Decisions } from '../desk/session';
+import { sentenceBeingTyped } from '../desk/stillTyping';
+import type { Finding } from '../review/finding';
+import type { Review } from '../review/review';
+import { Timer } from './timer';
+import { caretAfterTyping, PAUSE_IN_A_SENTENCE } from './typing';
+
+/** How long the parts of one review took, in milliseconds. */
+export interface Timing {
+  readonly uri: string;
+  readonly version: number;
+  readonly review: number;
+  /** From the end of the quiet period until the findings were set. */
+  readonly settle: number;
+}
+
+/** Who hears of an open draft. */
+export interface Listener {
+  /** What is shown of the draft may have changed. */
+  published(draft: OpenDraft): void;
+  timed(timing: Timing): void;
+}
+
+/**
+ * A draft in an editor. Reviews it once nobody has typed for the quiet period, and decides which findings show:
+ * what is new in the sentence still being typed waits, what was shown stays as long as it is true.
+ */
+export class OpenDraft implements vscode.Disposable {
+  readonly #session: DraftSession;
+  readonly #quiet = new Timer(() => this.#settle());
+  readonly #pause = new Timer(() => this.#publish());
+  #typed = false;
+  #reviewedVersion = -1;
+  #shown: readonly Finding[] = [];
+  /** The text that `shown` is about. */
+  #shownIn = '';
+  #published = false;
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    readonly language: Language,
+    decisions: Decisions,
+    private readonly listener: Listener,
+  ) {
+    this.#session = new DraftSession(language, decisions);
+  }
+
+  /** The review of the text as it stands at this moment. */
+  current(): Review {
+    const { review } = this.#session;
+    if (review !== undefined && this.#reviewedVersion === this.document.version) return review;
+    this.#reviewedVersion = this.document.version;
+    return this.#session.update(this.document.getText());
+  }
+
+  /** The findings in front of the user, as of the last time that something was shown. */
+  get shown(): readonly Finding[] {
+    return this.#shown;
+  }
+
+  /** Whether the first findings are there. */
+  get published(): boolean {
+    return this.#published;
+  }
+
+  /** Whether nothing is waiting to be reviewed or shown. */
+  get settled(): boolean {
+    return this.#published && !this.#quiet.running && !this.#pause.running;
+  }
+
+  get session(): DraftSession {
+    return this.#session;
+  }
+
+  /** Reviews once what is going on at this moment is done. */
+  reviewSoon(): void {
+    this.#quiet.start(0);
+  }
+
+  reviewNow(): Review {
+    this.#quiet.stop();
+    this.#typed = false;
+    this.#settle();
+    return this.current();
+  }
+
+  /** Takes a change of the newsroom's decisions: everything is looked at anew. */
+  decide(decisions: Decisions): void {
+    this.#session.decisions = decisions;
+    this.#reviewedVersion = -1;
+    this.reviewSoon();
+  }
+
+  changed(event: vscode.TextDocumentChangeEvent, quietPeriod: number): void {
+    this.#typed = caretAfterTyping(event) !== undefined;
+    this.#pause.stop();
+    this.#quiet.start(quietPeriod);
+  }
+
+  /** The caret went elsewhere: if it left the sentence, what waited there shows. */
+  caretMoved(): void {
+    if (this.#pause.running && this.#sentenceBeingTyped(this.current().draft) === undefined) this.#publish();
+  }
+
+  clear(): void {
+    this.#pause.stop();
+    this.#shown = [];
+    this.listener.published(this);
+  }
+
+  dispose(): void {
+    this.#quiet.stop();
+    this.#pause.stop();
+  }
+
+  #settle(): void {
+    const start = performance.now();
+    const { draft } = this.current();
+    const review = performance.now() - start;
+    this.#publish(this.#sentenceBeingTyped(draft));
+    const uri = this.document.uri.toString();
+    this.listener.timed({ uri, version: this.document.version, review, settle: performance.now() - start });
+  }
+
+  #publish(waiting?: Span): void {
+    const { draft, findings } = this.current();
+    const before = new Set(this.#shown.map((one) => sameness(one, this.#shownIn)));
+    const waits = (one: Finding) =>
+      waiting !== undefined && overlaps(one, waiting) && !before.has(sameness(one, draft.text));
+    this.#shown = findings.filter((one) => !waits(one));
+    this.#shownIn = draft.text;
+    this.#published = true;
+    if (this.#shown.length < findings.length) this.#pause.start(PAUSE_IN_A_SENTENCE);
+    else this.#pause.stop();
+    this.listener.published(this);
+  }
+
+  #sentenceBeingTyped(draft: Draft): Span | undefined {
+    const editor = vscode.window.activeTextEditor;
+    if (!this.#typed || editor?.document !== this.document) return undefined;
+    return sentenceBeingTyped(draft, this.document.offsetAt(editor.selection.active));
+  }
+}
+
+/** Equal for a finding and the same finding elsewhere after an edit. */
+function sameness(finding: Finding, text: string): string {
+  return `${finding.rule}\n${textAt(text, finding)}`;
+}

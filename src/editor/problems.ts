@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../review/finding';
+import { diagnosticsOf, type Positions } from './diagnostics';
+import type { OpenDraft } from './openDraft';
+import type { OpenDrafts } from './openDrafts';
+import { settings } from './settings';
+
+/** Fills the Problems panel: what is open as it is typed, and what a review of the workspace found elsewhere. */
+export class ProblemsPanel implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection('copydesk');
+  /** Files that a review of the workspace filled; they keep their findings when an editor closes. */
+  readonly #unopened = new Map<
+    string,
+    { readonly findings: readonly Finding[]; readonly positions: Positions }
+  >();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(private readonly drafts: OpenDrafts) {
+    this.#subscriptions = [
+      drafts.onDidPublish((draft) => this.#show(draft)),
+      drafts.onDidClose((document) => this.#closed(document)),
+    ];
+  }
+
+  /** Shows findings of a file that no editor has open. */
+  setUnopened(uri: vscode.Uri, findings: readonly Finding[], positions: Positions): void {
+    this.#unopened.set(uri.toString(), { findings, positions });
+    const open = [...this.drafts].some((draft) => draft.document.uri.toString() === uri.toString());
+    if (!open) this.#set(uri, findings, positions);
+  }
+
+  /** Files filled by a review of the workspace. */
+  get unopened(): readonly vscode.Uri[] {
+    return [...this.#unopened.keys()].map((uri) => vscode.Uri.parse(uri));
+  }
+
+  forget(uri: vscode.Uri): void {
+    this.#unopened.delete(uri.toString());
+    this.#collection.delete(uri);
+  }
+
+  clear(): void {
+    this.#unopened.clear();
+    this.#collection.clear();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions, this.#collection).dispose();
+  }
+
+  #show(draft: OpenDraft): void {
+    this.#set(draft.document.uri, draft.shown, draft.document);
+  }
+
+  #closed(document: vscode.TextDocument): void {
+    const kept = this.#unopened.get(document.uri.toString());
+    if (kept === undefined || !document.isClosed) this.forget(document.uri);
+    else this.#set(document.uri, kept.findings, kept.positions);
+  }
+
+  #set(uri: vscode.Uri, findings: readonly Finding[], positions: Positions): void {
+    const listed = settings.problems(uri);
+    const shown =
+      listed === 'all'
+        ? findings
+        : listed === 'off'
+          ? []
+          : findings.filter((one) => one.severity === 'error');
+    this.#collection.set(uri, diagnosticsOf(shown, uri, positions));
+  }
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { cardsOf } from '../review/inForce';
+import type { RuleCard } from '../review/rule';
+import { pageOf } from '../review/stamp';
+import { INSPECTORS } from '../rules/index';
+import type { Stylebook } from '../stylebook/stylebook';
+import type { Desk } from './desk';
+
+/** Rules that a newsroom brought have no page in the package; theirs is written from the card. */
+const SCHEME = 'copydesk-rule';
+
+/** The command that opens a rule's page, as a link. VS Code opens it offline, which a web address could not promise. */
+export function ruleLink(rule: string): vscode.Uri {
+  return vscode.Uri.parse(`command:copydesk.showRule?${encodeURIComponent(JSON.stringify([rule]))}`);
+}
+
+export function registerRulePages(desk: Desk): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: async (uri) => {
+        const id = uri.path.replace(/^\/|\.md$/g, '');
+        const card = (await knownCards(desk)).find((one) => one.id === id);
+        return card === undefined ? vscode.l10n.t('No rule is called {0} here.', id) : pageFor(card);
+      },
+    }),
+    vscode.commands.registerCommand('copydesk.showRule', async (rule?: unknown) => {
+      const id = typeof rule === 'string' ? rule : (ruleAtCaret(desk) ?? (await pickRule(desk)));
+      if (id !== undefined) await openPage(desk, id);
+    }),
+  );
+}
+
+async function openPage(desk: Desk, rule: string): Promise<void> {
+  const shipped = vscode.Uri.joinPath(desk.extension, pageOf(rule));
+  const page = (await exists(shipped)) ? shipped : vscode.Uri.from({ scheme: SCHEME, path: `/${rule}.md` });
+  await vscode.commands.executeCommand('markdown.showPreview', page);
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The rule of the narrowest finding at the caret. */
+function ruleAtCaret(desk: Desk): string | undefined {
+  const draft = desk.drafts.active;
+  const editor = vscode.window.activeTextEditor;
+  if (draft === undefined || editor === undefined) return undefined;
+  const caret = draft.document.offsetAt(editor.selection.active);
+  const here = draft.shown.filter((one) => one.start <= caret && caret <= one.end);
+  return here.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.rule;
+}
+
+async function pickRule(desk: Desk): Promise<string | undefined> {
+  const items = (await knownCards(desk)).map((card) => ({
+    label: card.id,
+    description: card.title,
+    detail: card.why,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Show Rule'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.label;
+}
+
+/** All rules that hold for the draft in front of the user. */
+async function knownCards(desk: Desk): Promise<readonly RuleCard[]> {
+  const uri = vscode.window.activeTextEditor?.document.uri ?? desk.extension;
+  const { stylebook } = await desk.newsroom.decisionsFor(uri);
+  return [...cardsFor(stylebook).values()];
+}
+
+const cardsById = new WeakMap<Stylebook, ReadonlyMap<string, RuleCard>>();
+
+/** The rules under a stylebook, by id. */
+export function cardsFor(stylebook: Stylebook): ReadonlyMap<string, RuleCard> {
+  const known =
+    cardsById.get(stylebook) ?? new Map(cardsOf(INSPECTORS, stylebook).map((card) => [card.id, card]));
+  cardsById.set(stylebook, known);
+  return known;
+}
+
+function pageFor(card: RuleCard): string {
+  const lines = [`# ${card.title}`, `\`${card.id}\``, card.why];
+  if (card.origin !== undefined) lines.push(vscode.l10n.t('From: {0}', card.origin.name));
+  if (card.source !== undefined) lines.push(vscode.l10n.t('Source: {0}', card.source));
+  return `${lines.join('\n\n')}\n`;
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { counted, inWords } from '../report/results';
+import type { Desk } from './desk';
+
+/** Words a minute that a reader takes in, for the reading time; the customary figure for adults. */
+const READING_PACE = 238;
+
+/** The one item in the status bar: the draft's state, words and findings; a click opens the menu. */
+export class StatusBar implements vscode.Disposable {
+  readonly #item = vscode.window.createStatusBarItem('copydesk.status', vscode.StatusBarAlignment.Right, 100);
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(private readonly desk: Desk) {
+    this.#item.name = 'Copydesk';
+    this.#item.command = 'copydesk.showMenu';
+    this.#subscriptions = [
+      desk.drafts.onDidPublish(() => this.#show()),
+      desk.drafts.onDidClose(() => this.#show()),
+      desk.drafts.onDidPause(() => this.#show()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.commands.registerCommand('copydesk.showMenu', () => showMenu(this.desk)),
+    ];
+    this.#show();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#item, ...this.#subscriptions).dispose();
+  }
+
+  #show(): void {
+    const { drafts } = this.desk;
+    if (drafts.paused) {
+      this.#set('$(debug-pause) Copydesk', vscode.l10n.t('Copydesk is paused. Click for the menu.'));
+      return;
+    }
+    const draft = drafts.active;
+    if (draft?.published !== true) {
+      this.#item.hide();
+      return;
+    }
+    const { words } = draft.current();
+    const findings = draft.shown.filter((one) => one.severity !== 'hint');
+    const minutes = Math.max(1, Math.round(words / READING_PACE));
+    this.#set(
+      `${findings.length === 0 ? '$(pass)' : '$(checklist)'} ${findings.length} · ${counted(words, 'word', 'words')}`,
+      `${inWords(findings)}.\n${vscode.l10n.t('{0} words, about {1} min to read.', words, minutes)}`,
+    );
+  }
+
+  #set(text: string, tooltip: string): void {
+    this.#item.text = text;
+    this.#item.tooltip = tooltip;
+    this.#item.accessibilityInformation = { label: `Copydesk: ${tooltip}`, role: 'button' };
+    this.#item.show();
+  }
+}
+
+/** What the menu offers, in order, for a draft in front or none. */
+async function showMenu({ drafts }: Desk): Promise<void> {
+  const pause = drafts.paused
+    ? { label: `$(debug-continue) ${vscode.l10n.t('Resume')}`, command: 'copydesk.togglePause' }
+    : { label: `$(debug-pause) ${vscode.l10n.t('Pause')}`, command: 'copydesk.togglePause' };
+  const ofDraft = [
+    { label: `$(checklist) ${vscode.l10n.t('Review Draft')}`, command: 'copydesk.reviewDraft' },
+    { label: `$(arrow-down) ${vscode.l10n.t('Next Finding')}`, command: 'copydesk.nextFinding' },
+    { label: `$(wand) ${vscode.l10n.t('Fix All Safe Issues')}`, command: 'copydesk.fixAllSafe' },
+    { label: `$(graph) ${vscode.l10n.t('Review Report')}`, command: 'copydesk.reviewReport' },
+    { label: `$(pass) ${vscode.l10n.t('Ready for the Slot?')}`, command: 'copydesk.readyForSlot' },
+    {
+      label: `$(paintcan) ${vscode.l10n.t('Toggle Attribution Map')}`,
+      command: 'copydesk.toggleAttributionMap',
+    },
+  ];
+  const items = [
+    pause,
+    ...(drafts.active === undefined ? [] : ofDraft),
+    { label: `$(search) ${vscode.l10n.t('Review Workspace')}`, command: 'copydesk.reviewWorkspace' },
+  ];
+  const chosen = await vscode.window.showQuickPick(items, { title: 'Copydesk' });
+  if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command);
+}

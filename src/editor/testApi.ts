@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../review/finding';
+import type { Desk } from './desk';
+import type { OpenDraft, Timing } from './openDraft';
+
+/** Lets tests wait for a state, never for a time, and read the clock inside the extension. */
+export interface TestApi {
+  /** In milliseconds, from the call of `activate` to its return. */
+  readonly activation: number;
+  readonly timings: readonly Timing[];
+  /** The findings shown once nothing about the document waits any more; rejects when it is closed meanwhile. */
+  whenSettled(document: vscode.TextDocument): Promise<readonly Finding[]>;
+  /** Whether the document is reviewed at all. */
+  isReviewed(document: vscode.TextDocument): boolean;
+}
+
+export function testApi({ drafts }: Desk, activation: number): TestApi {
+  const state = (document: vscode.TextDocument): OpenDraft | undefined => {
+    const draft = drafts.of(document);
+    return draft?.settled === true ? draft : undefined;
+  };
+  return {
+    activation,
+    timings: drafts.timings,
+    isReviewed: (document) => drafts.of(document) !== undefined,
+    whenSettled: (document) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const draft = state(document);
+          if (draft === undefined && !document.isClosed) return;
+          listeners.dispose();
+          if (draft === undefined) reject(new Error(`${document.uri.toString()} was closed`));
+          else resolve(draft.shown);
+        };
+        const listeners = vscode.Disposable.from(drafts.onDidPublish(look), drafts.onDidClose(look));
+        look();
+      }),
+  };
+}
