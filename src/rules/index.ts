@@ -1,6 +1,7 @@
 import type { Inspector } from '../review/rule';
 import { vagueSource } from './attribution/vague-source';
 import { verb } from './attribution/verb';
+import { fromStylebook } from './style/fromStylebook';
 
 /** Everything the desk cares about: the one list of coded rules, and the family of rules that are data. */
-export const INSPECTORS: readonly Inspector[] = [vagueSource, verb];
+export const INSPECTORS: readonly Inspector[] = [vagueSource, verb, fromStylebook];

@@ -1,29 +1,26 @@
-import type { Limits, Options, Stylebook } from './stylebook';
+import apFiles from 'stylebook:ap';
+import { createStylebook, type LayerContents } from './createStylebook';
+import { isDefinition, ruleFromFile } from './ruleFile';
+import type { Stylebook } from './stylebook';
 
-/** Numbers that suit a daily newsroom; each may be set in copydesk.yml. */
-export const DEFAULT_LIMITS: Limits = {
-  sentenceWords: 45,
-  paragraphWords: 120,
-  ledeWords: 40,
-  headlineWords: 14,
-  claimsPerThousand: 3,
+const AP: LayerContents = {
+  kind: 'ap',
+  name: 'AP style',
+  rules: Object.entries(apFiles).flatMap(([file, content]) =>
+    isDefinition(content) ? [ruleFromFile('ap', file, content)] : [],
+  ),
 };
 
-export const DEFAULT_OPTIONS: Options = { blockQuotesMayRepeat: false, deletingExactCopiesIsSafe: false };
+const BUILT_IN: LayerContents = { kind: 'built-in', name: 'Copydesk' };
 
-/** What holds where the newsroom has decided nothing. */
-export function builtInStylebook(): Stylebook {
-  return BUILT_IN;
+/** The layers under every newsroom's own, weakest first. */
+export function builtInLayers(base: 'ap' | 'none' = 'ap'): readonly LayerContents[] {
+  return base === 'ap' ? [BUILT_IN, AP] : [BUILT_IN];
 }
 
-const BUILT_IN: Stylebook = {
-  version: 'built-in',
-  layers: [{ kind: 'built-in', name: 'Copydesk' }],
-  ruling: () => undefined,
-  limits: DEFAULT_LIMITS,
-  options: DEFAULT_OPTIONS,
-  accepted: new Set(),
-  knownNames: new Map(),
-  boilerplate: new Set(),
-  dataRules: [],
-};
+let builtIn: Stylebook | undefined;
+
+/** What holds where a newsroom has decided nothing. */
+export function builtInStylebook(): Stylebook {
+  return (builtIn ??= createStylebook(builtInLayers()));
+}

@@ -1,0 +1,73 @@
+import type { Passage } from '../../draft/draft';
+import type { Report, RuleCard, RuleFamily } from '../../review/rule';
+import type { Stylebook } from '../../stylebook/stylebook';
+import { compileRules, type CompiledRules, type UnitRules } from './matching/compile';
+import { Segment } from './matching/segment';
+import { Sightings, type TokenList } from './matching/tokens';
+
+const compiled = new WeakMap<Stylebook, CompiledRules>();
+/** The stylebook made ready last: stylebooks that read alike are often made anew, by one version. */
+let last: { readonly version: string; readonly rules: CompiledRules } | undefined;
+
+/** The rules of data of a stylebook, made ready once. */
+export function rulesOf(stylebook: Stylebook): CompiledRules {
+  let rules = compiled.get(stylebook);
+  if (rules === undefined) {
+    rules = last?.version === stylebook.version ? last.rules : compileRules(stylebook);
+    last = { version: stylebook.version, rules };
+    compiled.set(stylebook, rules);
+  }
+  return rules;
+}
+
+/** Every rule that is data: AP style, packages in Vale's format, the newsroom's own. */
+export const fromStylebook: RuleFamily = {
+  looksAt: 'family',
+
+  cards: (stylebook) => rulesOf(stylebook).cards,
+
+  check(passage, stylebook, report) {
+    for (const unit of rulesOf(stylebook).units) {
+      for (const segment of segmentsOf(passage, unit.unit)) checkSegment(segment, unit, report);
+    }
+  },
+
+  checkDraft(story, report) {
+    for (const check of rulesOf(story.stylebook).drafts) {
+      check.checkDraft(story, (one) => report(check.card, one));
+    }
+  },
+};
+
+function segmentsOf(passage: Passage, unit: UnitRules['unit']): readonly Segment[] {
+  if (unit !== 'sentence') return [new Segment(passage, 0, passage.prose.length, unit === 'spaced')];
+  return passage.sentences.map(({ start, end }) => new Segment(passage, start, end, false));
+}
+
+function checkSegment(
+  segment: Segment,
+  unit: UnitRules,
+  report: (card: RuleCard, report: Report) => void,
+): void {
+  const seen = new Map<TokenList, Sightings>();
+  const sightingsOf = (list: TokenList): Sightings => {
+    let sightings = seen.get(list);
+    if (sightings === undefined) seen.set(list, (sightings = new Sightings()));
+    return sightings;
+  };
+  unit.unannounced.forEach(sightingsOf);
+  unit.finder.find(segment.folded, ({ list, phrase, expression }, start, end) => {
+    const sightings = sightingsOf(list);
+    if (phrase !== undefined) sightings.phrases.push({ phrase, start, end });
+    if (expression !== undefined) sightings.expressions.add(expression);
+  });
+  for (const [list, sightings] of seen) {
+    const check = unit.byTokens.get(list);
+    if (!check?.reads(segment.passage)) continue;
+    const matches = list.matches(segment, sightings);
+    if (matches.length > 0) check.check(segment, matches, (one) => report(check.card, one));
+  }
+  for (const check of unit.wholes) {
+    if (check.reads(segment.passage)) check.check(segment, (one) => report(check.card, one));
+  }
+}

@@ -1,0 +1,46 @@
+import type { Passage } from '../../../draft/draft';
+import type { RuleCard } from '../../../review/rule';
+import type { Fields } from '../../../stylebook/fields';
+import type { DataRule } from '../../../stylebook/stylebook';
+import type { Action } from './actions';
+import type { Unit } from './check';
+import { READ_BY_DEFAULT, Scope } from './scope';
+
+/** What rules of every kind share. */
+export interface Common {
+  /** Read from a package: messages are Vale's to the letter. */
+  readonly package: boolean;
+  readonly action: Action | undefined;
+  /** Whether the rule's fix may run in Fix All. */
+  readonly safe: boolean;
+  /** Whether words written as a name or a title are left alone. */
+  readonly sparesNames: boolean;
+  readonly where: { readonly unit: Unit; reads(passage: Passage): boolean };
+}
+
+export function commonOf(rule: DataRule, card: RuleCard, fields: Fields): Common {
+  const isPackage = rule.layer.kind === 'package';
+  const scopes = fields.list('scope');
+  const scope = new Scope(scopes);
+  const blocks = card.blocks ?? [];
+  const reads =
+    blocks.length > 0
+      ? (passage: Passage) => blocks.includes(passage.kind)
+      : scopes.length === 0 && !isPackage
+        ? (passage: Passage) => READ_BY_DEFAULT.includes(passage.kind)
+        : (passage: Passage) => scope.fits(passage);
+  return {
+    package: isPackage,
+    action: actionOf(fields),
+    safe: fields.flag('safe'),
+    sparesNames: (fields.text('titles') ?? (isPackage ? 'include' : 'skip')) === 'skip',
+    where: { unit: scope.names('sentence') ? 'sentence' : 'passage', reads },
+  };
+}
+
+function actionOf(fields: Fields): Action | undefined {
+  const written = fields.inner('action');
+  const name = written?.text('name');
+  if (written === undefined || (name !== 'replace' && name !== 'remove' && name !== 'edit')) return undefined;
+  return { name, params: written.list('params') };
+}

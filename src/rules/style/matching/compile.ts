@@ -1,0 +1,85 @@
+import { Fields } from '../../../stylebook/fields';
+import { PatternError } from '../../../stylebook/patterns/syntax';
+import type { DataRule, Stylebook } from '../../../stylebook/stylebook';
+import { cardOf } from './card';
+import type { DraftCheck, SegmentCheck, TokenCheck, Unit } from './check';
+import { commonOf, type Common } from './common';
+import { existence } from './existence';
+import { PhraseFinder } from './finder';
+import { substitution } from './substitution';
+import type { RuleCard } from '../../../review/rule';
+import type { Sign, TokenList } from './tokens';
+
+type Compiled = TokenCheck | SegmentCheck | DraftCheck;
+
+/** How a rule of each of Vale's kinds is made ready. */
+const KINDS: Readonly<Record<string, (card: RuleCard, fields: Fields, common: Common) => Compiled>> = {
+  existence,
+  substitution,
+};
+
+/** Rules that read the same unit of text, and the one finder of all their words. */
+export interface UnitRules {
+  readonly unit: Unit;
+  readonly finder: PhraseFinder<Sign>;
+  readonly byTokens: ReadonlyMap<TokenList, TokenCheck>;
+  /** Token lists with an expression that runs on every text. */
+  readonly unannounced: readonly TokenList[];
+  readonly wholes: readonly SegmentCheck[];
+}
+
+/** A rule that could not be made ready, and why. */
+export interface Unready {
+  readonly rule: DataRule;
+  readonly why: string;
+}
+
+/** All rules of data that are in force under a stylebook. */
+export interface CompiledRules {
+  readonly cards: readonly RuleCard[];
+  readonly units: readonly UnitRules[];
+  readonly drafts: readonly DraftCheck[];
+  readonly unready: readonly Unready[];
+}
+
+export function compileRules(stylebook: Stylebook): CompiledRules {
+  const cards: RuleCard[] = [];
+  const checks: Compiled[] = [];
+  const unready: Unready[] = [];
+  for (const rule of stylebook.dataRules) {
+    const fields = new Fields(rule.definition);
+    const card = cardOf(rule, fields);
+    cards.push(card);
+    if (stylebook.ruling(rule.id)?.severity === 'off') continue;
+    const make = KINDS[fields.text('extends') ?? ''];
+    if (make === undefined) {
+      unready.push({ rule, why: `“extends: ${fields.text('extends') ?? ''}” is not supported` });
+      continue;
+    }
+    try {
+      checks.push(make(card, fields, commonOf(rule, card, fields)));
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      unready.push({ rule, why: error.message });
+    }
+  }
+  const units = (['passage', 'sentence', 'spaced'] as const).map((unit) => unitRules(unit, checks));
+  return {
+    cards,
+    units: units.filter((one) => one.byTokens.size + one.wholes.length > 0),
+    drafts: checks.filter((check): check is DraftCheck => 'checkDraft' in check),
+    unready,
+  };
+}
+
+function unitRules(unit: Unit, checks: readonly Compiled[]): UnitRules {
+  const own = checks.filter((check) => 'unit' in check && check.unit === unit);
+  const withTokens = own.filter((check): check is TokenCheck => 'tokens' in check);
+  return {
+    unit,
+    finder: new PhraseFinder(withTokens.flatMap((check) => check.tokens.sought)),
+    byTokens: new Map(withTokens.map((check) => [check.tokens, check])),
+    unannounced: withTokens.map((check) => check.tokens).filter((tokens) => tokens.unannounced.length > 0),
+    wholes: own.filter((check): check is SegmentCheck => 'check' in check && !('tokens' in check)),
+  };
+}

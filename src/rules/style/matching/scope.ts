@@ -1,0 +1,71 @@
+import { PROSE, type BlockKind, type Passage } from '../../../draft/draft';
+
+/**
+ * What Vale calls the places that our blocks are. A selector fits a place if each of its parts is one of these
+ * words: `heading.h1` fits a headline, `text` fits nearly everything.
+ */
+const PLACES: Readonly<Record<BlockKind, readonly string[]>> = {
+  'front-matter': ['frontmatter'],
+  slug: ['text', 'paragraph'],
+  headline: ['text', 'heading'],
+  deck: ['text', 'paragraph'],
+  byline: ['text', 'paragraph'],
+  dateline: ['text', 'paragraph'],
+  body: ['text', 'paragraph'],
+  subhead: ['text', 'heading'],
+  'list-item': ['text', 'list'],
+  'block-quote': ['text', 'blockquote', 'paragraph'],
+  caption: ['text', 'paragraph'],
+  credit: ['text', 'paragraph'],
+  note: ['comment'],
+  residue: ['text', 'paragraph'],
+  code: ['pre'],
+  table: ['text', 'table', 'cell'],
+  separator: [],
+};
+
+/** Scopes that say how much a rule reads at a time, not where. */
+const SIZES = new Set(['sentence', 'summary', 'raw', 'doc']);
+
+/** Blocks that a rule of our own reads where it names none: running text and the lines above it. */
+export const READ_BY_DEFAULT: readonly BlockKind[] = [...PROSE, 'headline', 'subhead'];
+
+interface Selector {
+  readonly parts: readonly string[];
+  readonly negated: boolean;
+}
+
+/** Where a rule looks: any of its scopes, all selectors of that one. */
+export class Scope {
+  readonly #alternatives: readonly (readonly Selector[])[];
+
+  constructor(scopes: readonly string[]) {
+    this.#alternatives = (scopes.length === 0 ? ['text'] : scopes).map((scope) =>
+      scope.split('&').map(selectorOf),
+    );
+  }
+
+  /** Whether one of the scopes names `part`. */
+  names(part: string): boolean {
+    return this.#alternatives.some((all) => all.some((one) => !one.negated && one.parts.includes(part)));
+  }
+
+  fits(passage: Passage): boolean {
+    const places = PLACES[passage.kind];
+    const level = passage.kind === 'headline' ? Math.max(1, passage.level) : Math.max(2, passage.level);
+    const here = places.includes('heading') ? [...places, `h${level}`] : places;
+    return this.#alternatives.some((all) =>
+      all.every(({ parts, negated }) => {
+        const where = parts.filter((part) => !SIZES.has(part));
+        if (where.length === 0) return here.includes('text') !== negated;
+        return where.every((part) => here.includes(part)) !== negated;
+      }),
+    );
+  }
+}
+
+function selectorOf(text: string): Selector {
+  const trimmed = text.trim();
+  const negated = trimmed.startsWith('~');
+  return { parts: trimmed.slice(negated ? 1 : 0).split('.'), negated };
+}

@@ -1,0 +1,50 @@
+import type { Passage } from '../../../draft/draft';
+import { readable, type Readable } from '../../../draft/readable';
+import type { Span } from '../../../draft/span';
+import { subjectOf, type Subject } from '../../../stylebook/patterns/pattern';
+
+/** A stretch of a passage as rules read it: the whole, one sentence, or the whole with its spacing kept. */
+export class Segment implements Subject {
+  readonly text: string;
+  /** `text` in lower case and with typewriter apostrophes, character for character. */
+  readonly folded: string;
+  readonly #readable: Readable;
+  #ascii: boolean | undefined;
+
+  constructor(
+    readonly passage: Passage,
+    readonly from: number,
+    to: number,
+    /** Whether runs of white space are kept as typed. */
+    readonly spaced: boolean,
+  ) {
+    const prose = passage.prose.slice(from, to);
+    this.#readable = spaced ? { text: prose, original: (offset) => offset } : readable(prose);
+    this.text = this.#readable.text;
+    this.folded = foldText(this.text);
+  }
+
+  get ascii(): boolean {
+    return (this.#ascii ??= subjectOf(this.text).ascii);
+  }
+
+  /** A stretch of `text` as a span of the passage. */
+  span(start: number, end: number): Span {
+    const at = (offset: number) => this.from + this.#readable.original(offset);
+    return { start: at(start), end: end > start ? at(end - 1) + 1 : at(start) };
+  }
+}
+
+/** Lower case of the same length, with typewriter apostrophes: what phrases are compared in. */
+export function foldText(text: string): string {
+  const lower = text.toLowerCase();
+  const folded = lower.length === text.length ? lower : foldByCharacter(text);
+  return folded.includes('’') ? folded.replaceAll('’', "'") : folded;
+}
+
+/** A few letters grow when lowered ("İ"); they stay as they are. */
+function foldByCharacter(text: string): string {
+  return Array.from(text)
+    .map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
+    .join('');
+}

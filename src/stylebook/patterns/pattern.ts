@@ -1,0 +1,87 @@
+import { emitPattern, type Emitted } from './emit';
+import { NO_MODES, parsePattern, type Modes } from './parse';
+import { literalsOf, stringsOf } from './strings';
+import type { Node } from './syntax';
+
+/** A letter, a digit or a joining mark beyond ASCII. */
+const FOREIGN = /[^\x00-\x7f\p{P}\p{Z}\p{S}\p{Cf}]|[^\x00-\x7f\P{Pc}]/u;
+
+/** A text, and whether the short classes of ASCII read it rightly. */
+export interface Subject {
+  readonly text: string;
+  readonly ascii: boolean;
+}
+
+export function subjectOf(text: string): Subject {
+  return { text, ascii: !FOREIGN.test(text) };
+}
+
+/** A pattern of Vale's dialect, ready to run. What is costly is made when first needed. */
+export class Pattern {
+  #ascii: RegExp | undefined;
+  #unicode: RegExp | undefined;
+  #emitted: Emitted | undefined;
+
+  constructor(readonly node: Node) {}
+
+  /** @throws PatternError */
+  static read(source: string, modes: Partial<Modes> = {}): Pattern {
+    return new Pattern(parsePattern(source, { ...NO_MODES, ...modes }));
+  }
+
+  /** Every string it matches, where they are few; see `stringsOf`. */
+  get strings(): readonly string[] | undefined {
+    return stringsOf(this.node);
+  }
+
+  /** Strings of which one must stand in a match; see `literalsOf`. */
+  get literals(): readonly string[] | undefined {
+    return literalsOf(this.node);
+  }
+
+  /** In JavaScript, right for any text. @throws PatternError */
+  get emitted(): Emitted {
+    this.#emitted ??= emitPattern(this.node, false);
+    return this.#emitted;
+  }
+
+  /** The first match at or after `from`. */
+  exec(subject: Subject, from = 0): RegExpExecArray | null {
+    const expression = this.#for(subject);
+    expression.lastIndex = from;
+    return expression.exec(subject.text);
+  }
+
+  /** All matches, from left to right, without overlap. */
+  *all(subject: Subject): Generator<RegExpExecArray> {
+    for (let from = 0; from <= subject.text.length;) {
+      const match = this.exec(subject, from);
+      if (match === null) return;
+      yield match;
+      from = match.index + Math.max(1, match[0].length);
+    }
+  }
+
+  test(subject: Subject): boolean {
+    return this.exec(subject) !== null;
+  }
+
+  /** What group `number` of the original caught, counted as the original counts. */
+  group(match: RegExpExecArray, number: number): string | undefined {
+    return match[this.emitted.groups[number - 1] ?? -1];
+  }
+
+  get groupCount(): number {
+    return this.emitted.groups.length;
+  }
+
+  #for(subject: Subject): RegExp {
+    return subject.ascii
+      ? (this.#ascii ??= compiled(emitPattern(this.node, true)))
+      : (this.#unicode ??= compiled(this.emitted));
+  }
+}
+
+function compiled({ source, flags }: Emitted): RegExp {
+  return new RegExp(source, `g${flags}`);
+}

@@ -1,0 +1,120 @@
+import type { Node } from './syntax';
+
+/** A pattern that matches more strings than this is not written out. */
+const MOST_STRINGS = 128;
+
+/** A set of literals larger than this tells too little. */
+const MOST_LITERALS = 400;
+
+/**
+ * Every string a pattern matches, in the order it would try them, where they are few and case is the same for all;
+ * undefined where they are not (`\w+`, look-around).
+ */
+export function stringsOf(node: Node): readonly string[] | undefined {
+  switch (node.type) {
+    case 'char':
+      return [node.char];
+    case 'class':
+      return membersOf(node);
+    case 'sequence':
+      return node.nodes.reduce<readonly string[] | undefined>(
+        (before, child) => {
+          const after = before && stringsOf(child);
+          return after && before.length * after.length <= MOST_STRINGS
+            ? before.flatMap((head) => after.map((tail) => head + tail))
+            : undefined;
+        },
+        [''],
+      );
+    case 'choice': {
+      const all: string[] = [];
+      for (const child of node.nodes) {
+        const own = stringsOf(child);
+        if (own === undefined || all.length + own.length > MOST_STRINGS) return undefined;
+        all.push(...own);
+      }
+      return all;
+    }
+    case 'repeat': {
+      if (node.min !== 0 || node.max !== 1) return undefined;
+      const own = stringsOf(node.node);
+      return own && own.length < MOST_STRINGS ? (node.lazy ? ['', ...own] : [...own, '']) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function membersOf(node: Extract<Node, { type: 'class' }>): readonly string[] | undefined {
+  const { ranges, classes } = node.items;
+  if (node.negated || node.except || classes.length > 0) return undefined;
+  const members: string[] = [];
+  for (const { from, to } of ranges) {
+    if (to - from + members.length > 12) return undefined;
+    for (let code = from; code <= to; code++) members.push(String.fromCodePoint(code));
+  }
+  return members;
+}
+
+/**
+ * Strings of which at least one stands in whatever the pattern matches, as found in lower case;
+ * undefined where no such set is known. The longer its shortest string, the more text it rules out.
+ */
+export function literalsOf(node: Node): readonly string[] | undefined {
+  switch (node.type) {
+    case 'char':
+      return [node.char.toLowerCase()];
+    case 'class':
+      return membersOf(node)?.map((one) => one.toLowerCase());
+    case 'sequence':
+      return ofSequence(node.nodes);
+    case 'choice': {
+      const all = new Set<string>();
+      for (const child of node.nodes) {
+        const own = literalsOf(child);
+        if (own === undefined || all.size + own.length > MOST_LITERALS) return undefined;
+        for (const one of own) all.add(one);
+      }
+      return [...all];
+    }
+    case 'repeat':
+      return node.min > 0 ? literalsOf(node.node) : undefined;
+    case 'group':
+    case 'atomic':
+      return literalsOf(node.node);
+    default:
+      return undefined;
+  }
+}
+
+function ofSequence(nodes: readonly Node[]): readonly string[] | undefined {
+  let best: readonly string[] | undefined;
+  const offer = (set: readonly string[] | undefined) => {
+    if (set !== undefined && telling(set) > telling(best)) best = set;
+  };
+  // Runs of parts that can be written out make longer strings than each part alone.
+  let run: readonly string[] = [''];
+  for (const node of nodes) {
+    const own = node.type === 'edge' ? [''] : stringsOf(unwrapped(node));
+    if (own !== undefined && run.length * own.length <= MOST_STRINGS) {
+      run = run.flatMap((head) => own.map((tail) => head + tail.toLowerCase()));
+      continue;
+    }
+    offer(run);
+    run = own?.map((one) => one.toLowerCase()) ?? [''];
+    if (own === undefined) offer(literalsOf(node));
+  }
+  offer(run);
+  return best;
+}
+
+function unwrapped(node: Node): Node {
+  return node.type === 'group' || node.type === 'atomic' ? unwrapped(node.node) : node;
+}
+
+/** How much a set rules out: the length of its shortest string, less a little for every string it holds. */
+function telling(set: readonly string[] | undefined): number {
+  if (set === undefined || set.length === 0) return 0;
+  const shortest = Math.min(...set.map((one) => one.length));
+  return shortest === 0 ? 0 : shortest - Math.min(0.9, set.length / MOST_LITERALS);
+}
