@@ -46,7 +46,7 @@ const common = {
   sourcemap: minify ? false : 'linked',
   target: 'es2022',
   logLevel: 'warning',
-  loader: { '.bin': 'binary', '.txt': 'text' },
+  loader: { '.bin': 'binary', '.css': 'text' },
   plugins: [stylebooks],
 };
 

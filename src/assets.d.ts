@@ -9,3 +9,9 @@ declare module '*.bin' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
+
+/** A style sheet, bundled as text. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}

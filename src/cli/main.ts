@@ -3,10 +3,10 @@ import { version } from '../../package.json';
 import { FileError } from '../desk/files';
 import { SEVERITIES } from '../stylebook/stylebook';
 import { UsageError } from './errors';
-import { fixCommand } from './fix';
-import { indexCommand } from './indexArchive';
-import { reviewCommand, FORMATS } from './review';
-import { rulesCommand } from './rules';
+import { fixCommand, type FixOptions } from './fix';
+import { indexCommand, type IndexOptions } from './indexArchive';
+import { reviewCommand, FORMATS, type ReviewOptions } from './review';
+import { rulesCommand, type RulesOptions } from './rules';
 import { LEDGER_FORMATS, sourcesCommand } from './sources';
 
 /** What a command ends with: 0 nothing to say, 1 findings, 2 it could not do its work. */
@@ -39,7 +39,7 @@ function program(end: (status: ExitStatus) => void): Command {
     .option('--across', 'compare the files of this run with each other')
     .option('--archive <index>', 'compare with an archive that copydesk index wrote')
     .addOption(stdin)
-    .action(async (paths: string[], options) => end(await reviewCommand(paths, options)));
+    .action(async (paths: string[], options: ReviewOptions) => end(await reviewCommand(paths, options)));
 
   copydesk
     .command('sources')
@@ -47,28 +47,28 @@ function program(end: (status: ExitStatus) => void): Command {
     .argument('<path...>', 'files, folders or globs; - for standard input')
     .addOption(format(LEDGER_FORMATS, 'pretty'))
     .addOption(stdin)
-    .action(async (paths: string[], options) => end(await sourcesCommand(paths, options)));
+    .action(async (paths: string[], options: SourcesOptions) => end(await sourcesCommand(paths, options)));
 
   copydesk
     .command('fix')
     .description('apply the fixes that are safe, and say which were left')
     .argument('<path...>', 'files, folders or globs')
     .option('--dry-run', 'only say what would be done')
-    .action(async (paths: string[], options) => end(await fixCommand(paths, options)));
+    .action(async (paths: string[], options: FixOptions) => end(await fixCommand(paths, options)));
 
   copydesk
     .command('index')
     .description('write an index of what was published, for review --archive')
     .argument('<path...>', 'files, folders or globs')
     .requiredOption('--out <index>', 'the file to write')
-    .action(async (paths: string[], options) => end(await indexCommand(paths, options)));
+    .action(async (paths: string[], options: IndexOptions) => end(await indexCommand(paths, options)));
 
   copydesk
     .command('rules')
     .description('list the rules, their severity and the layer that set it')
     .option('--test', 'run the examples of every rule')
     .addOption(format(['pretty', 'json'], 'pretty'))
-    .action(async (options) => end(await rulesCommand(options)));
+    .action(async (options: RulesOptions) => end(await rulesCommand(options)));
 
   return copydesk;
 }

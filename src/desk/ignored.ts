@@ -41,7 +41,7 @@ export async function readIgnored(files: Files, folder: string): Promise<Ignored
       `${path}: not valid JSON (${error instanceof Error ? error.message : String(error)}).`,
     );
   }
-  const list = isRecord(value) ? value['ignored'] : undefined;
+  const list = isRecord(value) ? value.ignored : undefined;
   if (!Array.isArray(list) || !list.every(isDismissal)) {
     throw new FileError(`${path}: expected {"version":1,"ignored":[{"rule","words","before","after"}]}.`);
   }
