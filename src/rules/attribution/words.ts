@@ -41,3 +41,28 @@ export function spanOf(passage: Passage, range: TokenRange): Span {
     throw new RangeError('a range of tokens outside its passage');
   return { start: first.start, end: last.end };
 }
+
+/** The tokens that share a character with a span of their passage. */
+export function tokensIn({ tokens }: Passage, span: Span): TokenRange {
+  const first = firstToken(tokens, (token) => token.end > span.start);
+  return {
+    first,
+    end: Math.max(
+      first,
+      firstToken(tokens, (token) => token.start >= span.end),
+    ),
+  };
+}
+
+/** Index of the first token that answers yes, where all after it do too. */
+function firstToken(tokens: readonly Token[], yes: (token: Token) => boolean): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token !== undefined && yes(token)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,75 @@
+import { shift } from '../../draft/span';
+import type { DraftRule } from '../../review/rule';
+import type { Attribution } from '../../sources/sources';
+import { nameSpeaker } from './fixes';
+import { sourcedByBlock } from './speakers';
+import { leadsOn, quotedSpeech, type QuotedSpeech } from './speech';
+
+export const quote: DraftRule = {
+  id: 'attribution/quote',
+  title: 'Quoted words without a speaker',
+  why: 'A quotation is worth as much as the person who said it; a reader must not have to guess who that is.',
+  source: 'https://www.ap.org/about/news-values-and-principles/',
+  severity: 'warning',
+  looksAt: 'draft',
+  blocks: ['body'],
+  insideQuotes: false,
+  examples: {
+    flags: [
+      {
+        text: 'The council met on Monday and adjourned at noon.\n\n⟦“We will never agree to such a budget.”⟧\n\nThe next meeting is in May.',
+        fixed:
+          'The council met on Monday and adjourned at noon.\n\n“We will never agree to such a budget.” [TK: source]\n\nThe next meeting is in May.',
+      },
+      {
+        text: '“The money is gone,” Mayor Lena Ortiz said.\n\nThe council adjourned at noon.\n\n⟦“We will never agree to such a budget.”⟧\n\nThe next meeting is in May.',
+        fixed:
+          '“The money is gone,” Mayor Lena Ortiz said.\n\nThe council adjourned at noon.\n\n“We will never agree to such a budget,” Ortiz said.\n\nThe next meeting is in May.',
+      },
+    ],
+    passes: [
+      '“We will never agree to such a budget,” Mayor Lena Ortiz said.',
+      'Mayor Lena Ortiz said no on Monday.\n\n“We will never agree to such a budget.”\n\n“The money is not there.”',
+      'The band closed with the song “The Long Way Home to the Old Valley.”',
+      'A sign read “No parking on the grass after dark.”',
+      'She called it the “do nothing, spend nothing, hope for rain” plan.',
+    ],
+  },
+  check(story, report) {
+    const sourced = sourcedByBlock(story);
+    const speeches = story.facts(quotedSpeech);
+    const leads = story.facts(leadsOn);
+    /** Whether a quotation at the head of the next paragraph would have a speaker from here. */
+    let carried = false;
+    for (const block of story.draft.blocks) {
+      if (block.passage.kind !== 'body') continue;
+      const own = speeches[block.index] ?? [];
+      const attributions = sourced.get(block.index) ?? [];
+      const orphans = attributions.length > 0 || own.some((one) => one.introduced) || carried ? [] : own;
+      for (const { quotation } of orphans) {
+        report({
+          ...shift(quotation, block.span.start),
+          message: `Nobody says this: name the speaker of ${opening(block.passage.prose, quotation)}.`,
+          fixes: nameSpeaker(story, block, quotation),
+        });
+      }
+      carried = leads[block.index] === true || speaks(attributions, own) || (carried && own.length > 0);
+    }
+  },
+};
+
+function speaks(attributions: readonly Attribution[], own: readonly QuotedSpeech[]): boolean {
+  return (
+    own.some((one) => one.introduced) ||
+    attributions.some((one) => one.class === 'speech' && one.content.length > 0)
+  );
+}
+
+/** The first words of a quotation, for a message. */
+function opening(prose: string, { inner }: QuotedSpeech['quotation']): string {
+  const words = prose.slice(inner.start, inner.end).trim().split(/\s+/);
+  return `“${words
+    .slice(0, 4)
+    .join(' ')
+    .replace(/[.,;:!?]+$/, '')}${words.length > 4 ? ' …' : ''}”`;
+}
