@@ -28,7 +28,7 @@ const stylebooks = {
       const folder = path.join(__dirname, 'stylebooks', request.path);
       const names = globSync('**/*.yml', { cwd: folder }).sort();
       const files = Object.fromEntries(
-        names.map((name) => [name, YAML.parse(fs.readFileSync(path.join(folder, name), 'utf8'))]),
+        names.map((name) => [name, ruleIn(fs.readFileSync(path.join(folder, name), 'utf8'))]),
       );
       return {
         contents: JSON.stringify(files),
@@ -39,6 +39,13 @@ const stylebooks = {
     });
   },
 };
+
+/** A rule's file: Vale's keys, and in a second document, which Vale does not read, ours. */
+function ruleIn(text) {
+  const documents = YAML.parseAllDocuments(text);
+  for (const { errors } of documents) if (errors[0]) throw errors[0];
+  return Object.assign({}, ...documents.map((document) => document.toJS()));
+}
 
 const common = {
   bundle: true,
