@@ -7,7 +7,7 @@ import { fixCommand, type FixOptions } from './fix';
 import { indexCommand, type IndexOptions } from './indexArchive';
 import { reviewCommand, FORMATS, type ReviewOptions } from './review';
 import { rulesCommand, type RulesOptions } from './rules';
-import { LEDGER_FORMATS, sourcesCommand } from './sources';
+import { LEDGER_FORMATS, sourcesCommand, type SourcesOptions } from './sources';
 
 /** What a command ends with: 0 nothing to say, 1 findings, 2 it could not do its work. */
 export type ExitStatus = 0 | 1 | 2;
