@@ -1,29 +1,45 @@
-import type { Draft } from '../draft/draft';
-import type { Stylebook } from '../stylebook/stylebook';
-import type { Span } from '../draft/span';
+import type { BlockKind, Draft } from '../draft/draft';
+import type { Repeat } from './repeat';
+import { repeatsOf } from './repeats';
+import { StoryTables } from './storyTables';
 
-export type RepeatKind = 'paragraph' | 'near-paragraph' | 'contained' | 'quote' | 'sentence';
-
-/** One place of a group of places that say the same. */
-export interface Place extends Span {
-  /** Index of the block. */
-  readonly block: number;
-}
-
-/** Places of one draft that repeat each other, first first. */
-export interface Repeat {
-  readonly kind: RepeatKind;
-  readonly places: readonly Place[];
-  /** 1 where equal after folding. */
-  readonly similarity: number;
-}
-
-/** What a draft says more than once. */
+/** What a draft says more than once, in the order of the story. */
 export interface StoryIndex {
   readonly repeats: readonly Repeat[];
 }
 
-/** What a draft says more than once. */
-export function indexStory(_draft: Draft, _stylebook: Stylebook, _previous?: StoryIndex): StoryIndex {
-  return { repeats: [] };
+/** What a newsroom lets stand twice; a stylebook is one. */
+export interface Exemptions {
+  /** Sentences that may stand in every story. */
+  readonly boilerplate: ReadonlySet<string>;
+  readonly options: { readonly blockQuotesMayRepeat: boolean };
+}
+
+/** Kinds of block that may repeat each other. A headline or deck echoes the lede by trade. */
+const COMPARED: readonly BlockKind[] = ['body', 'list-item', 'block-quote', 'caption'];
+
+/** Tables that the next state of the story may take over, by the index that was read from them. */
+const tablesOf = new WeakMap<StoryIndex, { tables: StoryTables; exemptions: Exemptions }>();
+
+/**
+ * What a draft says more than once. With the index of the state before, only passages that came or went are
+ * looked at; the outcome is the same as without it.
+ */
+export function indexStory(draft: Draft, exemptions: Exemptions, previous?: StoryIndex): StoryIndex {
+  const tables = takeOver(previous, exemptions) ?? new StoryTables(exemptions.boilerplate);
+  const compared = exemptions.options.blockQuotesMayRepeat
+    ? COMPARED.filter((kind) => kind !== 'block-quote')
+    : COMPARED;
+  const blocks = draft.blocks.filter((block) => compared.includes(block.passage.kind));
+  const index: StoryIndex = { repeats: repeatsOf(tables.update(blocks), tables) };
+  tablesOf.set(index, { tables, exemptions });
+  return index;
+}
+
+/** The tables behind an index, which from here on belong to the one who asks. */
+function takeOver(previous: StoryIndex | undefined, exemptions: Exemptions): StoryTables | undefined {
+  if (previous === undefined) return undefined;
+  const kept = tablesOf.get(previous);
+  tablesOf.delete(previous);
+  return kept?.exemptions.boilerplate === exemptions.boilerplate ? kept.tables : undefined;
 }
