@@ -1,65 +1,251 @@
 import type { BlockKind, Language } from './draft';
-import type { Line } from './lines';
 import type { Span } from './span';
-import { linesOf } from './lines';
-import { isByline, isCredit, isResidue } from './kinds';
+import { fieldOf, frontMatterLines } from './frontMatter';
+import { LONGEST_SIGN, signOf } from './kinds';
+import { linesOf, type Line } from './lines';
+import { assignRoles } from './roles';
+import { isHardWrapped, paragraphsOf } from './wrapping';
 
 /** A block before its words are read. Positions are absolute. */
 export interface RawBlock extends Span {
-  readonly kind: BlockKind;
+  kind: BlockKind;
   readonly level: number;
+  /** Units at the block's head that label it and are no part of its words. */
+  readonly label: number;
 }
 
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const HEADING = /^ {0,3}(#{1,6})\s+\S/;
+const UNDERLINE = /^ {0,3}(=+|-+)\s*$/;
+const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|[-–—_=*~]{3,})$/;
+const QUOTE = /^ {0,3}((?:> ?)+)/;
+const ITEM = /^(\s*)(?:[-*+•·▪‣–]|\d{1,3}[.)])\s+\S/;
+const DEFINITION = /^ {0,3}\[([^\]\r\n]{1,100})\]:\s*\S/;
+const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const IMAGE = /^\s*!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/;
+
+/** Kinds that stand above a story's own text. */
+const HEAD: ReadonlySet<BlockKind> = new Set([
+  'front-matter',
+  'slug',
+  'headline',
+  'deck',
+  'byline',
+  'dateline',
+  'credit',
+  'note',
+  'residue',
+  'separator',
+  'caption',
+]);
+
 /** Cuts a text into blocks and tells what each is. */
-export function blocksOf(text: string, _language: Language): RawBlock[] {
-  const blocks = paragraphsOf(text, linesOf(text)).map((span) => ({
-    ...span,
-    kind: kindOf(text, span),
-    level: 0,
-  }));
-  const [first] = blocks;
-  if (first?.kind === 'body' && blocks.length > 1 && isHeadline(text, first)) first.kind = 'headline';
+export function blocksOf(text: string, language: Language): RawBlock[] {
+  const blocks = new BlockReader(text, language).read();
+  assignRoles(text, blocks);
   return blocks;
 }
 
-function paragraphsOf(text: string, lines: readonly Line[]): Span[] {
-  const spans: Span[] = [];
-  let chunk: Line[] = [];
-  for (const line of [...lines, undefined]) {
-    if (chunk.length > 0 && (line === undefined || line.gap)) {
-      if (isWrapped(text, chunk)) spans.push({ start: chunk[0]?.start ?? 0, end: chunk.at(-1)?.end ?? 0 });
-      else spans.push(...chunk.map(({ start, end }) => ({ start, end })));
-      chunk = [];
+/** Reads lines from top to bottom; each step takes one construct off them. */
+class BlockReader {
+  readonly #text: string;
+  readonly #marked: boolean;
+  readonly #markdown: boolean;
+  readonly #hardWrapped: boolean;
+  readonly #lines: Line[];
+  readonly #blocks: RawBlock[] = [];
+  #at = 0;
+  #inHead = true;
+  /** From where on no comment closes, so that none is looked for twice. */
+  #noCommentEnd = Infinity;
+
+  constructor(text: string, language: Language) {
+    this.#text = text;
+    this.#marked = language !== 'plaintext';
+    this.#markdown = language === 'markdown';
+    this.#lines = linesOf(text);
+    this.#hardWrapped = isHardWrapped(text, this.#lines);
+  }
+
+  read(): RawBlock[] {
+    this.#frontMatter();
+    for (let line = this.#lines[this.#at]; line !== undefined; line = this.#lines[this.#at]) {
+      this.#block(line, this.#textOf(line));
     }
-    if (line !== undefined) chunk.push(line);
+    return this.#blocks;
   }
-  return spans;
-}
 
-/** Whether the lines of a chunk are one paragraph that was broken to fit a width. */
-function isWrapped(text: string, chunk: readonly Line[]): boolean {
-  const width = chunk.reduce((most, line) => Math.max(most, line.end - line.start), 0);
-  if (chunk.length < 2 || width < 40 || width > 120) return false;
-  let full = 0;
-  for (const [index, line] of chunk.slice(0, -1).entries()) {
-    const next = chunk[index + 1];
-    const word = /^\S*/.exec(text.slice(next?.start, next?.end).trimStart())?.[0].length ?? 0;
-    if (line.end - line.start + 1 + word > width) full++;
+  #frontMatter(): void {
+    const count = frontMatterLines(this.#text, this.#lines);
+    this.#lines.slice(0, count).forEach((line, index) => {
+      const field = index === 0 || index === count - 1 ? undefined : fieldOf(this.#textOf(line));
+      this.#add(line, line.end, field?.kind ?? 'separator', 0, field?.label);
+    });
+    this.#at = count;
   }
-  return full >= (chunk.length - 1) * 0.8;
-}
 
-function kindOf(text: string, span: Span): BlockKind {
-  const words = text.slice(span.start, span.end).trim();
-  if (isResidue(words)) return 'residue';
-  if (isByline(words)) return 'byline';
-  if (isCredit(words)) return 'credit';
-  return 'body';
-}
+  #block(line: Line, words: string): void {
+    if (this.#comment(line, words) || (this.#marked && this.#fenced(line, words))) return;
+    const single = this.#single(words);
+    if (single !== undefined) this.#take(line, 1, single.kind, single.level, single.label);
+    else if (this.#isTableAt(this.#at)) this.#table(line);
+    else if (QUOTE.test(words)) this.#quote(line, words);
+    else if (ITEM.test(words)) this.#item(line, words);
+    else this.#paragraphs();
+  }
 
-/** A first line is a headline when it has no end mark and stands above something longer. */
-function isHeadline(text: string, first: Span): boolean {
-  const words = text.slice(first.start, first.end).trim();
-  if (words.length > 160 || words === words.toLowerCase()) return false;
-  return !/[.!?]["”’)]*$/.test(words) || /^[^.!?]*\.$/.test(words);
+  /** What a line alone is, wherever it stands; undefined for what may go on in the next line. */
+  #single(words: string): { kind: BlockKind; level: number; label: number } | undefined {
+    if (words.length > LONGEST_SIGN) return undefined;
+    const heading = this.#marked ? HEADING.exec(words)?.[1] : undefined;
+    if (heading !== undefined) {
+      const title = heading.length === 1 && this.#inHead && !this.#has('headline');
+      return { kind: title ? 'headline' : 'subhead', level: heading.length, label: 0 };
+    }
+    if (RULE.test(words)) return { kind: 'separator', level: 0, label: 0 };
+    const sign = signOf(words, this.#inHead);
+    if (sign !== undefined) return { ...sign, level: 0 };
+    if (!this.#marked) return undefined;
+    if (IMAGE.test(words)) return { kind: 'caption', level: 0, label: 0 };
+    const definition = DEFINITION.exec(words);
+    if (definition === null) return undefined;
+    if (definition[1]?.startsWith('^') !== true) return { kind: 'code', level: 0, label: 0 };
+    return { kind: 'list-item', level: 1, label: definition[0].length - 1 };
+  }
+
+  /** A comment that begins a line is a note, over blank lines too; what follows it in its last line stays. */
+  #comment(line: Line, words: string): boolean {
+    const start = line.start + words.length - words.trimStart().length;
+    if (!this.#text.startsWith('<!--', start) || start >= this.#noCommentEnd) return false;
+    const close = this.#text.indexOf('-->', start + 4);
+    if (close < 0) {
+      this.#noCommentEnd = start;
+      return false;
+    }
+    const end = close + 3;
+    while ((this.#lines[this.#at]?.end ?? Infinity) <= end) this.#at++;
+    const rest = this.#lines[this.#at];
+    if (rest !== undefined && rest.start < end) {
+      if (this.#text.slice(end, rest.end).trim() === '') this.#at++;
+      else this.#lines[this.#at] = { ...rest, start: end };
+    }
+    this.#add({ start, end }, end, 'note', 0);
+    return true;
+  }
+
+  /** Code between fences. A fence that is never closed is code alone, so that it hides no story. */
+  #fenced(line: Line, words: string): boolean {
+    const fence = FENCE.exec(words)?.[1];
+    if (fence === undefined) return false;
+    let last = this.#at + 1;
+    while (last < this.#lines.length && !this.#closes(fence, this.#lines[last])) last++;
+    this.#take(line, last < this.#lines.length ? last - this.#at + 1 : 1, 'code', 0);
+    return true;
+  }
+
+  #closes(fence: string, line: Line | undefined): boolean {
+    const words =
+      line === undefined ? '' : this.#text.slice(line.start, Math.min(line.end, line.start + 200)).trim();
+    return words.startsWith(fence) && words === fence.charAt(0).repeat(words.length);
+  }
+
+  #isTableAt(index: number): boolean {
+    const line = this.#lines[index];
+    const next = this.#lines[index + 1];
+    if (line === undefined) return false;
+    const words = this.#textOf(line).slice(0, LONGEST_SIGN);
+    if (/\S\t+\S.*\t+\S/.test(words)) return true;
+    if (!words.includes('|') || next === undefined || next.gap) return false;
+    return TABLE_RULE.test(this.#textOf(next).slice(0, LONGEST_SIGN));
+  }
+
+  #table(line: Line): void {
+    let last = this.#at + 1;
+    for (let next = this.#lines[last]; next !== undefined && !next.gap; next = this.#lines[last]) {
+      if (!/[|\t]/.test(this.#textOf(next))) break;
+      last++;
+    }
+    this.#take(line, last - this.#at, 'table', 0);
+  }
+
+  /** A quoted paragraph, with lines that lack their mark; a mark alone on a line parts paragraphs. */
+  #quote(line: Line, words: string): void {
+    if (/^[\s>]*$/.test(words)) {
+      this.#take(line, 1, 'separator', 0);
+      return;
+    }
+    const level = QUOTE.exec(words)?.[1]?.replaceAll(' ', '').length ?? 1;
+    let last = this.#at + 1;
+    for (let next = this.#lines[last]; next !== undefined && !next.gap; next = this.#lines[last]) {
+      const more = this.#textOf(next);
+      if (/^[\s>]*$/.test(more) || (!QUOTE.test(more) && (!this.#markdown || this.#startsBlock(last)))) break;
+      last++;
+    }
+    this.#take(line, last - this.#at, 'block-quote', level);
+  }
+
+  #item(line: Line, words: string): void {
+    const indent = ITEM.exec(words)?.[1]?.length ?? 0;
+    let last = this.#at + 1;
+    for (let next = this.#lines[last]; next !== undefined && !next.gap; next = this.#lines[last]) {
+      const indented = /^(?:\t| {2,})/.test(this.#text.slice(next.start, next.start + 2));
+      if (!(this.#markdown || indented) || this.#startsBlock(last)) break;
+      last++;
+    }
+    this.#take(line, last - this.#at, 'list-item', 1 + Math.floor(indent / 2));
+  }
+
+  /** Whether the line at `index` begins something other than running text. */
+  #startsBlock(index: number): boolean {
+    const line = this.#lines[index];
+    if (line === undefined) return true;
+    const words = this.#textOf(line);
+    if (words.trimStart().startsWith('<!--') && line.start < this.#noCommentEnd) return true;
+    if (this.#marked && FENCE.test(words)) return true;
+    return (
+      this.#single(words) !== undefined || QUOTE.test(words) || ITEM.test(words) || this.#isTableAt(index)
+    );
+  }
+
+  #paragraphs(): void {
+    const first = this.#at;
+    let last = first + 1;
+    let underline: string | undefined;
+    for (let next = this.#lines[last]; next !== undefined && !next.gap; next = this.#lines[last]) {
+      underline = this.#markdown ? UNDERLINE.exec(this.#textOf(next))?.[1] : undefined;
+      if (underline !== undefined || this.#startsBlock(last)) break;
+      last++;
+    }
+    const chunk = this.#lines.slice(first, last);
+    this.#at = last;
+    const line = this.#lines[last];
+    if (underline === undefined || line === undefined) {
+      for (const span of paragraphsOf(this.#text, chunk, this.#markdown, this.#hardWrapped)) {
+        this.#add(span, span.end, 'body', 0);
+      }
+      return;
+    }
+    const level = underline.startsWith('=') ? 1 : 2;
+    const title = level === 1 && this.#inHead && !this.#has('headline');
+    this.#add(chunk[0] ?? line, line.end, title ? 'headline' : 'subhead', level);
+    this.#at++;
+  }
+
+  #take(line: Line, count: number, kind: BlockKind, level: number, label = 0): void {
+    this.#add(line, this.#lines[this.#at + count - 1]?.end ?? line.end, kind, level, label);
+    this.#at += count;
+  }
+
+  #add({ start }: Span, end: number, kind: BlockKind, level: number, label = 0): void {
+    this.#blocks.push({ start, end, kind, level, label });
+    this.#inHead &&= HEAD.has(kind) || this.#blocks.length < 3;
+  }
+
+  #has(kind: BlockKind): boolean {
+    return this.#blocks.some((block) => block.kind === kind);
+  }
+
+  #textOf(line: Line): string {
+    return this.#text.slice(line.start, line.end);
+  }
 }

@@ -23,13 +23,13 @@ const table = new Uint8Array(0x10000);
 
 /** The class of the UTF-16 unit `code`. */
 export function classOf(code: number): CharacterClass {
-  const known = table[code] ?? 0;
-  return known === 0 ? learn(code) : known;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- `learn` writes nothing else into it
+  const known = table[code] as CharacterClass;
+  return known === CharacterClass.Unknown ? learn(code) : known;
 }
 
 function learn(code: number): CharacterClass {
-  const character = String.fromCharCode(code);
-  const found = classify(code, character);
+  const found = classify(code, String.fromCharCode(code));
   table[code] = found;
   return found;
 }
@@ -39,29 +39,42 @@ function classify(code: number, character: string): CharacterClass {
   if (character === '.') return CharacterClass.Period;
   if (character === "'" || character === '’') return CharacterClass.Apostrophe;
   if ('"“”„‟«»‹›‘‚‛`'.includes(character)) return CharacterClass.QuoteMark;
-  if (character === '-' || character === '‐' || character === '‑') return CharacterClass.Hyphen;
+  if ('-\u2010\u2011'.includes(character)) return CharacterClass.Hyphen;
   if (/[\u200b-\u200f\u00ad\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufe00-\ufe0f]/.test(character)) {
     return CharacterClass.Transparent;
   }
   if (/\s/.test(character)) return CharacterClass.Space;
   if (/\p{Nd}/u.test(character)) return CharacterClass.Digit;
   if (/[\p{L}\p{M}\p{N}_]/u.test(character)) return CharacterClass.Letter;
-  if (/[\p{P}]/u.test(character) && !'%&@#*§†‡/\\'.includes(character)) return CharacterClass.Punctuation;
+  if (/\p{P}/u.test(character) && !'%&@#*§†‡/\\'.includes(character)) return CharacterClass.Punctuation;
   return CharacterClass.Symbol;
 }
 
-/** Blanks markup inside a word: as wide as a character, and no break between words. */
-export const JOINER = '\u2060';
-
 /** Whether the character at `index` belongs to a word; past the text's edges none does. */
 export function isWordAt(text: string, index: number): boolean {
-  if (index < 0 || index >= text.length) return false;
-  const found = classOf(text.charCodeAt(index));
-  return found === CharacterClass.Letter || found === CharacterClass.Digit;
+  return isLetterAt(text, index) || isDigitAt(text, index);
+}
+
+export function isLetterAt(text: string, index: number): boolean {
+  return index >= 0 && index < text.length && classOf(text.charCodeAt(index)) === CharacterClass.Letter;
+}
+
+export function isDigitAt(text: string, index: number): boolean {
+  return index >= 0 && index < text.length && classOf(text.charCodeAt(index)) === CharacterClass.Digit;
 }
 
 /** Whether the character at `index` is white space; the text's edges count as white space. */
 export function isSpaceAt(text: string, index: number): boolean {
-  if (index < 0 || index >= text.length) return true;
-  return classOf(text.charCodeAt(index)) === CharacterClass.Space;
+  return index < 0 || index >= text.length || classOf(text.charCodeAt(index)) === CharacterClass.Space;
+}
+
+/** Whether the character at `index` is an upper-case letter. */
+export function isUpperAt(text: string, index: number): boolean {
+  const character = text.charAt(index);
+  return character !== character.toLowerCase();
+}
+
+/** Whether a text has letters, and none of lower case, as wire copy of old has. */
+export function isAllCaps(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }

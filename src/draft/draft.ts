@@ -75,6 +75,8 @@ export interface Passage {
    */
   readonly prose: string;
   readonly entry: EntryState;
+  /** The mark with which the next passage of running text opens, or '': an open quotation runs on into it. */
+  readonly next: string;
   /** Heading level in Markdown, nesting of a list item; 0 elsewhere. */
   readonly level: number;
   /** "WASHINGTON (AP) — " at the head of body text, dash and spaces included. */

@@ -1,27 +1,129 @@
+import type { BlockKind } from './draft';
 import words from './kinds.json';
+import { isAllCaps } from './characters';
+import { folded, PhraseSet } from './phrases';
 
-const residue = new Set(words.residue);
-const credits = new Set(words.credits);
+/** Units beyond which a line is text and no furniture, whatever it says; keeps every test here cheap. */
+export const LONGEST_SIGN = 240;
 
-/** Whether a line is what a copied web page left behind. */
-export function isResidue(line: string): boolean {
-  return residue.has(folded(line));
+/** What a single line shows itself to be, wherever it stands. */
+export interface Sign {
+  readonly kind: BlockKind;
+  /** Units at the line's head that label it and are no part of its words. */
+  readonly label: number;
 }
 
-/** Whether a line names who supplied the story: "LA TIMES", "— Associated Press". */
-export function isCredit(line: string): boolean {
-  return line.length < 60 && credits.has(folded(line.replace(/^[\s(—–-]+/, '').replace(/[)\s]+$/, '')));
+const residue = new PhraseSet(words.residue);
+const credits = new PhraseSet(words.credits);
+const taglines = new PhraseSet(words.taglines);
+const staff = new PhraseSet(words.staff);
+const captions = new PhraseSet(words.captions);
+const ends = new PhraseSet(words.ends);
+const labels = new Map(
+  Object.entries(words.labels).flatMap(([kind, names]) =>
+    names.map((name) => [name, kind as BlockKind] as const),
+  ),
+);
+
+/** Labels that mean what they say only above the story: "Date:" in running text is a word and a colon. */
+const HEAD_ONLY: ReadonlySet<BlockKind> = new Set(['headline', 'deck', 'byline', 'dateline', 'slug']);
+
+/**
+ * What a line is by its own words, or undefined for running text and titles. `inHead` is whether only
+ * headlines, bylines and the like stand above it.
+ */
+export function signOf(line: string, inHead: boolean): Sign | undefined {
+  if (line.length > LONGEST_SIGN) return undefined;
+  const label = labelOf(line);
+  if (label !== undefined && (inHead || !HEAD_ONLY.has(label.kind))) return label;
+  const words = folded(line);
+  const kind = isNoteLine(line)
+    ? 'note'
+    : ends.has(words)
+      ? 'separator'
+      : residue.has(words)
+        ? 'residue'
+        : isCredit(line, words)
+          ? 'credit'
+          : captions.has(words)
+            ? 'caption'
+            : isByline(line)
+              ? 'byline'
+              : inHead && staff.has(words)
+                ? 'byline'
+                : isDate(line)
+                  ? 'dateline'
+                  : undefined;
+  if (kind === undefined) return undefined;
+  return { kind, label: kind === 'byline' ? (/^\s*by\s+/i.exec(line)?.[0].length ?? 0) : 0 };
 }
 
-/** Whether a line says who wrote the story. */
+/** A labelled line: "Headline: …", "Caption: …". */
+export function labelOf(line: string): Sign | undefined {
+  const found = /^\s*([\p{L}’' -]{2,20}?)\s*:\s*(?=\S)/u.exec(line);
+  const kind = found?.[1] === undefined ? undefined : labels.get(folded(found[1]));
+  return found === null || kind === undefined ? undefined : { kind, label: found[0].length };
+}
+
+/** A comment to the desk that takes the whole line. */
+function isNoteLine(line: string): boolean {
+  if (/^\s*\/\/(?!\S*\.\S)/.test(line)) return true;
+  const bracketed = /^\s*\[([^\][]+)\]\s*[.:]?\s*$/.exec(line)?.[1];
+  return bracketed !== undefined && isNote(bracketed);
+}
+
+const cues = new RegExp(`^(?:${words.noteCues.join('|')})(?![\\p{L}\\p{N}’'])`, 'iu');
+
+/** Whether words in square brackets speak to the desk (TK, CHECK NAME) and not to readers ([the president]). */
+export function isNote(bracketed: string): boolean {
+  const words = bracketed.trim();
+  if (/^[?\s]+$/.test(words) || /(?:^|\W)(?:tk)+(?:\W|$)/i.test(words)) return true;
+  if (!isAllCaps(words)) return cues.test(words) && /^[\p{L}\s-]+:|^(?:tk|cq|todo|fixme)/iu.test(words);
+  return cues.test(words) || /\s/.test(words);
+}
+
+function isCredit(line: string, words: string): boolean {
+  if (taglines.has(words.replace(/^[\s—–-]+/, ''))) return true;
+  const bare = words.replace(/^[\s(—–~-]+/, '').replace(/[)\s]+$/, '');
+  return credits.has(bare) && !/[,;]$/.test(line);
+}
+
+/** Whether words name an agency or a paper: "AP", "Reuters". */
+export function isAgency(words: string): boolean {
+  return credits.has(folded(words));
+}
+
+/** Small words that names and mastheads carry in lower case. */
+const PARTICLES =
+  /^(?:and|of|for|the|in|with|at|&|de|del|della|da|di|du|la|le|el|al|bin|ibn|van|von|der|den|ter|y|e|staff|writer|writers|reporter|editor|correspondent|contributor|special|to)$/i;
+/** What no name begins with, for "By Monday". */
+const NO_NAME =
+  /^(?:a|an|the|this|that|these|those|then|now|mid|late|early|all|most|some|any|law|far|contrast|comparison|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight|nightfall|dawn)$/i;
+/** What tells a sentence in capitals from a line of names in capitals. */
+const VERBAL = /\b(?:was|were|had|has|have|is|are|will|would|said|that|his|her|their|it|he|she|they)\b/i;
+
+/** Whether a line says who wrote the story: "By Jane Doe", "BY JANE DOE AND JOHN ROE, Associated Press". */
 export function isByline(line: string): boolean {
-  return line.length < 120 && /^(?:By|BY)\s+\p{Lu}[^.!?]*(?:\.[^.!?]+)*$/u.test(line);
+  const names = /^\s*(?:—\s*|-\s*)?(?:by|BY|By)\s+(\S.*)$/.exec(line)?.[1];
+  if (names === undefined || VERBAL.test(names)) return false;
+  const parts = names.split(/[\s,|/•·]+/).filter((part) => part !== '');
+  const [first] = parts;
+  if (first === undefined || NO_NAME.test(first) || parts.length > 16) return false;
+  return parts.every(
+    (part) => /^\W*\p{Lu}/u.test(part) || PARTICLES.test(part) || part.includes('@') || /^[—–-]+$/.test(part),
+  );
 }
 
-function folded(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/[’]/g, "'")
-    .replace(/[.:!…\s]+$/, '')
-    .trim();
+/** Whether a line is a date and nothing else. */
+function isDate(line: string): boolean {
+  return /^\s*(?:(?:published|updated|posted|last updated)(?:\s+(?:on|at))?:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?)(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?\s*\.?\s*$/i.test(
+    line,
+  );
+}
+
+/** Whether a line holds a person's name and nothing else: two to four words, each with a capital. */
+export function isName(line: string): boolean {
+  return /^\s*(?:[—–-]\s*)?\p{Lu}[\p{L}’'.-]+(?:\s+(?:\p{Lu}\.?|\p{Lu}[\p{L}’'-]+|de|van|von|bin|al|del|la)){1,3}\s*\.?\s*$/u.test(
+    line,
+  );
 }

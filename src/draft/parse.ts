@@ -1,8 +1,14 @@
-import type { Block, Draft, Language, Passage } from './draft';
+import type { Block, BlockKind, Draft, Language, Passage } from './draft';
 import { blocksOf, type RawBlock } from './blocks';
 import { datelineOf } from './datelines';
-import { LazyPassage } from './passage';
+import { LazyPassage, type Reading } from './passage';
+import { seenOf } from './prose';
 import { openingMark } from './quotations';
+
+/** Kinds through which a quotation runs on; any other kind but those between ends it. */
+const SPEAKS: ReadonlySet<BlockKind> = new Set(['body', 'block-quote', 'list-item']);
+/** What may stand between two paragraphs of a quotation. */
+const BETWEEN: ReadonlySet<BlockKind> = new Set(['note', 'residue', 'caption', 'code']);
 
 /**
  * Reads a text as a draft. Passages of `previous` that read the same here are the same objects again, so what
@@ -10,75 +16,88 @@ import { openingMark } from './quotations';
  */
 export function parseDraft(text: string, language: Language, previous?: Draft): Draft {
   const story = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const known = new Map<string, LazyPassage[]>();
-  if (previous?.language === language) {
-    for (const { passage } of previous.blocks) {
-      if (!(passage instanceof LazyPassage)) continue;
-      const same = known.get(passage.text);
-      if (same === undefined) known.set(passage.text, [passage]);
-      else same.push(passage);
-    }
-  }
+  const known = new KnownPassages(previous?.language === language ? previous : undefined);
   const raws = blocksOf(story, language);
-  const proses = raws.map((raw) => proseOf(story.slice(raw.start, raw.end)));
-  const nexts = nextMarks(raws, proses);
-  let quotation = '';
-  const blocks = raws.map((raw, index): Block => {
-    const passage = passageOf(
-      story.slice(raw.start, raw.end),
-      raw,
-      proses[index] ?? '',
-      nexts[index] ?? '',
-      quotation,
-    );
-    if (raw.kind === 'body') quotation = passage.next === '' ? '' : openAtEnd(passage);
-    return { index, span: { start: raw.start, end: raw.end }, passage };
+  const readings = raws.map((raw) => {
+    const words = story.slice(raw.start, raw.end);
+    return known.reading(raw, words) ?? read(raw, words, language);
+  });
+  const nexts = nextMarks(readings);
+  let open = '';
+  const blocks = readings.map((reading, index): Block => {
+    const next = nexts[index] ?? '';
+    const speaks = SPEAKS.has(reading.kind);
+    const entry = speaks ? open : '';
+    const passage = known.take(reading, entry, next) ?? new LazyPassage(reading, { quotation: entry }, next);
+    if (speaks) open = next === '' ? '' : (passage.quotations.find((one) => one.runsOn)?.mark ?? '');
+    const { start = 0, end = 0 } = raws[index] ?? {};
+    return { index, span: { start, end }, passage };
   });
   return { language, text: story, blocks };
-
-  function passageOf(words: string, raw: RawBlock, prose: string, next: string, open: string): LazyPassage {
-    const same = known
-      .get(words)
-      ?.find(
-        (one) =>
-          one.kind === raw.kind &&
-          one.level === raw.level &&
-          one.next === next &&
-          one.entry.quotation === open,
-      );
-    return (
-      same ??
-      new LazyPassage({
-        kind: raw.kind,
-        text: words,
-        prose,
-        entry: { quotation: open },
-        next,
-        level: raw.level,
-        dateline: raw.kind === 'body' ? datelineOf(prose) : undefined,
-        label: undefined,
-        notes: [],
-      })
-    );
-  }
 }
 
-/** For each block of running text the mark with which the next one opens. */
-function nextMarks(raws: readonly RawBlock[], proses: readonly string[]): string[] {
-  const marks = raws.map(() => '');
+function read(raw: RawBlock, text: string, language: Language): Reading {
+  const { kind, level, label } = raw;
+  const seen = seenOf(text, kind, language, label);
+  return {
+    kind,
+    text,
+    ...seen,
+    level,
+    dateline: kind === 'body' ? datelineOf(seen.prose) : undefined,
+    label: label === 0 ? undefined : { start: 0, end: label },
+  };
+}
+
+/** For each passage the mark with which the next one opens, as far as a quotation may run on into it. */
+function nextMarks(readings: readonly Reading[]): string[] {
+  const marks = readings.map(() => '');
   let next = '';
-  for (let index = raws.length - 1; index >= 0; index--) {
-    if (raws[index]?.kind !== 'body') continue;
-    marks[index] = next;
-    next = openingMark(proses[index] ?? '');
+  for (let index = readings.length - 1; index >= 0; index--) {
+    const reading = readings[index];
+    if (reading === undefined || BETWEEN.has(reading.kind)) continue;
+    if (!SPEAKS.has(reading.kind)) next = '';
+    else {
+      marks[index] = next;
+      next = openingMark(reading.prose);
+    }
   }
   return marks;
 }
 
-function openAtEnd(passage: Passage): string {
-  return passage.quotations.find((one) => one.runsOn)?.mark ?? '';
-}
+/** The passages of an earlier state of the draft, each to be used once. */
+class KnownPassages {
+  readonly #byText = new Map<string, Passage[]>();
 
-function proseOf(text: string): string {
-  return text.replace(/[\r\n]/g, ' ');
+  constructor(draft: Draft | undefined) {
+    for (const { passage } of draft?.blocks ?? []) {
+      const same = this.#byText.get(passage.text);
+      if (same === undefined) this.#byText.set(passage.text, [passage]);
+      else same.push(passage);
+    }
+  }
+
+  /** What is known of a text of this kind, whatever stood around it. */
+  reading(raw: RawBlock, text: string): Reading | undefined {
+    return this.#byText
+      .get(text)
+      ?.find(
+        (one) => one.kind === raw.kind && one.level === raw.level && (one.label?.end ?? 0) === raw.label,
+      );
+  }
+
+  /** A passage that reads the same and stood in the same state of quotation. */
+  take(reading: Reading, quotation: string, next: string): Passage | undefined {
+    const same = this.#byText.get(reading.text);
+    const index =
+      same?.findIndex(
+        (one) =>
+          one.kind === reading.kind &&
+          one.level === reading.level &&
+          one.label?.end === reading.label?.end &&
+          one.entry.quotation === quotation &&
+          one.next === next,
+      ) ?? -1;
+    return index < 0 ? undefined : same?.splice(index, 1)[0];
+  }
 }

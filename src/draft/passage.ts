@@ -4,26 +4,22 @@ import { quotationsOf, type Quoted } from './quotations';
 import { sentencesOf } from './sentences';
 import { tokensOf } from './tokens';
 
-/** What is known of a passage before its words are read. */
-export interface PassageSource {
+/** What a passage is by its own text, wherever it stands. */
+export interface Reading {
   readonly kind: BlockKind;
   readonly text: string;
   readonly prose: string;
-  readonly entry: EntryState;
-  readonly next: string;
   readonly level: number;
   readonly dateline: Span | undefined;
   readonly label: Span | undefined;
   readonly notes: readonly Span[];
 }
 
-/** A passage that reads its words, sentences and quotations when first asked. */
+/** A passage that works out its words, sentences and quotations when first asked. */
 export class LazyPassage implements Passage {
   readonly kind: BlockKind;
   readonly text: string;
   readonly prose: string;
-  readonly entry: EntryState;
-  readonly next: string;
   readonly level: number;
   readonly dateline: Span | undefined;
   readonly label: Span | undefined;
@@ -32,16 +28,19 @@ export class LazyPassage implements Passage {
   #sentences: readonly Sentence[] | undefined;
   #quoted: Quoted | undefined;
 
-  constructor(source: PassageSource) {
-    this.kind = source.kind;
-    this.text = source.text;
-    this.prose = source.prose;
-    this.entry = source.entry;
-    this.next = source.next;
-    this.level = source.level;
-    this.dateline = source.dateline;
-    this.label = source.label;
-    this.notes = source.notes;
+  /** `next` is the mark with which the next passage of running text opens, or ''. */
+  constructor(
+    reading: Reading,
+    readonly entry: EntryState,
+    readonly next: string,
+  ) {
+    this.kind = reading.kind;
+    this.text = reading.text;
+    this.prose = reading.prose;
+    this.level = reading.level;
+    this.dateline = reading.dateline;
+    this.label = reading.label;
+    this.notes = reading.notes;
   }
 
   get tokens(): readonly Token[] {
@@ -53,15 +52,14 @@ export class LazyPassage implements Passage {
   }
 
   get quotations(): readonly Quotation[] {
-    return this.#read().quotations;
+    return this.#quotedWords().quotations;
   }
 
-  /** Closing marks that close nothing. */
   get strayMarks(): readonly number[] {
-    return this.#read().strayMarks;
+    return this.#quotedWords().strayMarks;
   }
 
-  #read(): Quoted {
+  #quotedWords(): Quoted {
     return (this.#quoted ??= quotationsOf(this.prose, this.entry, this.next));
   }
 }
