@@ -14,6 +14,7 @@ import { ProblemsPanel } from './problems';
 import { registerRulePages } from './rulePages';
 import { StatusBar } from './statusBar';
 import { testApi, type TestApi } from './testApi';
+import { watchUnopened } from './unopened';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** What `activate` hands to other extensions: nothing but what tests wait on. */
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerIgnoring(desk),
     registerNavigation(desk),
     registerWorkspaceCommands(desk),
+    watchUnopened(desk),
   );
   drafts.openAll();
   return { test: testApi(desk, performance.now() - start) };

@@ -3,6 +3,7 @@ import { stillFits } from '../review/fixing';
 import type { Replacement } from '../review/patch';
 import type { Edit, Fix } from '../review/rule';
 import { rangeOf } from './ranges';
+import { say } from './say';
 
 /**
  * The edit of a fix, or undefined where the document no longer holds what the review saw: VS Code applies what a
@@ -52,7 +53,5 @@ function snippetOf(edit: Edit): vscode.SnippetString {
 
 /** Says why nothing was changed. */
 export function sayStale(): void {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('The text has changed since this fix was offered, so nothing was replaced.'),
-  );
+  say(vscode.l10n.t('The text has changed since this fix was offered, so nothing was replaced.'));
 }

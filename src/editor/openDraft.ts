@@ -38,6 +38,7 @@ export class OpenDraft implements vscode.Disposable {
   /** The text that `shown` is about. */
   #shownIn = '';
   #published = false;
+  #deciding = 0;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -68,7 +69,7 @@ export class OpenDraft implements vscode.Disposable {
 
   /** Whether nothing is waiting to be reviewed or shown. */
   get settled(): boolean {
-    return this.#published && !this.#quiet.running && !this.#pause.running;
+    return this.#published && this.#deciding === 0 && !this.#quiet.running && !this.#pause.running;
   }
 
   get session(): DraftSession {
@@ -88,8 +89,10 @@ export class OpenDraft implements vscode.Disposable {
   }
 
   /** Takes a change of the newsroom's decisions: everything is looked at anew. */
-  decide(decisions: Decisions): void {
-    this.#session.decisions = decisions;
+  async decide(coming: Promise<Decisions>): Promise<void> {
+    this.#deciding++;
+    this.#session.decisions = await coming;
+    this.#deciding--;
     this.#reviewedVersion = -1;
     this.reviewSoon();
   }

@@ -42,7 +42,7 @@ export class OpenDrafts implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('copydesk')) this.openAll();
       }),
-      newsroom.onDidChange(() => void this.#decideAnew()),
+      newsroom.onDidChange(() => this.#decideAnew()),
     ];
   }
 
@@ -131,10 +131,8 @@ export class OpenDrafts implements vscode.Disposable {
     this.#closed.fire(document);
   }
 
-  async #decideAnew(): Promise<void> {
-    for (const draft of [...this.#drafts.values()]) {
-      draft.decide(await this.newsroom.decisionsFor(draft.document.uri));
-    }
+  #decideAnew(): void {
+    for (const draft of this) void draft.decide(this.newsroom.decisionsFor(draft.document.uri));
   }
 
   #keep(timing: Timing): void {

@@ -34,6 +34,11 @@ export class ProblemsPanel implements vscode.Disposable {
     return [...this.#unopened.keys()].map((uri) => vscode.Uri.parse(uri));
   }
 
+  holds(uri: vscode.Uri): boolean {
+    return this.#unopened.has(uri.toString());
+  }
+
+  /** Forgets a file that is gone. */
   forget(uri: vscode.Uri): void {
     this.#unopened.delete(uri.toString());
     this.#collection.delete(uri);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { rulePage } from '../report/rulePage';
 import { cardsOf } from '../review/inForce';
 import type { RuleCard } from '../review/rule';
 import { pageOf } from '../review/stamp';
@@ -20,7 +21,7 @@ export function registerRulePages(desk: Desk): vscode.Disposable {
       provideTextDocumentContent: async (uri) => {
         const id = uri.path.replace(/^\/|\.md$/g, '');
         const card = (await knownCards(desk)).find((one) => one.id === id);
-        return card === undefined ? vscode.l10n.t('No rule is called {0} here.', id) : pageFor(card);
+        return card === undefined ? vscode.l10n.t('No rule is called {0} here.', id) : rulePage(card);
       },
     }),
     vscode.commands.registerCommand('copydesk.showRule', async (rule?: unknown) => {
@@ -82,11 +83,4 @@ export function cardsFor(stylebook: Stylebook): ReadonlyMap<string, RuleCard> {
     cardsById.get(stylebook) ?? new Map(cardsOf(INSPECTORS, stylebook).map((card) => [card.id, card]));
   cardsById.set(stylebook, known);
   return known;
-}
-
-function pageFor(card: RuleCard): string {
-  const lines = [`# ${card.title}`, `\`${card.id}\``, card.why];
-  if (card.origin !== undefined) lines.push(vscode.l10n.t('From: {0}', card.origin.name));
-  if (card.source !== undefined) lines.push(vscode.l10n.t('Source: {0}', card.source));
-  return `${lines.join('\n\n')}\n`;
 }

@@ -1,2 +1,4 @@
 // The suites that run in both extension hosts; import yours here.
-export {};
+import './findings.suite';
+import './quickFixes.suite';
+import './commands.suite';

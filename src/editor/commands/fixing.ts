@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { safeFix } from '../../review/fixing';
 import type { Desk } from '../desk';
 import { editOf, editOfAll, sayStale } from '../fixes';
+import { say } from '../say';
 import { isFileUri, isFinding } from './arguments';
 
 /** Fixes from the palette and the views; the light bulb brings its own. */
@@ -14,16 +15,17 @@ export function registerFixing(desk: Desk): vscode.Disposable {
   );
 }
 
-async function fixAllSafe(desk: Desk): Promise<void> {
+/** Resolves to what it says, or undefined where there is no draft in front. */
+async function fixAllSafe(desk: Desk): Promise<string | undefined> {
   const document = vscode.window.activeTextEditor?.document;
-  if (document === undefined) return;
+  if (document === undefined) return undefined;
   await desk.drafts.reviewNow(document);
   const draft = desk.drafts.of(document);
-  if (draft === undefined) return;
+  if (draft === undefined) return undefined;
   const { edits, applied } = draft.session.fixAll(document.getText());
   const done = edits.length > 0 && (await vscode.workspace.applyEdit(editOfAll(edits, document)));
   const left = draft.reviewNow().findings.filter((one) => one.severity !== 'hint').length;
-  void vscode.window.showInformationMessage(
+  return say(
     done
       ? vscode.l10n.t('{0} fixed, {1} left for you.', applied.length, left)
       : vscode.l10n.t('Nothing that is safe to fix unseen; {0} left for you.', left),

@@ -5,6 +5,7 @@ import type { Finding } from '../../review/finding';
 import type { Desk } from '../desk';
 import type { OpenDraft } from '../openDraft';
 import { decideRule } from '../settings';
+import { say } from '../say';
 import { isFileUri, isFinding } from './arguments';
 
 /** Letting a finding stand: here, in its paragraph, or its rule altogether. */
@@ -34,10 +35,9 @@ export function registerIgnoring(desk: Desk): vscode.Disposable {
 async function ignoreHere(desk: Desk, draft: OpenDraft, finding: Finding, reason?: string): Promise<void> {
   const dismissal = dismissalOf(finding, draft.current().draft, reason);
   const kept = await desk.newsroom.dismiss(draft.document.uri, [dismissal]);
-  if (kept === 'folder') return;
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Ignored until this window closes; open a trusted folder to have it remembered.'),
-  );
+  if (kept === 'session') {
+    say(vscode.l10n.t('Ignored until this window closes; open a trusted folder to have it remembered.'));
+  }
 }
 
 async function ignoreWithReason(desk: Desk, draft: OpenDraft, finding: Finding): Promise<void> {
@@ -81,7 +81,8 @@ async function ignoreInParagraph(draft: OpenDraft, finding: Finding, reason: str
 
 async function turnOff(rule: string): Promise<void> {
   await decideRule(rule, 'off');
-  const undo = vscode.l10n.t('Turn On Again');
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('{0} is off.', rule), undo);
-  if (chosen === undo) await decideRule(rule, undefined);
+  say(vscode.l10n.t('{0} is off.', rule), {
+    title: vscode.l10n.t('Turn On Again'),
+    run: () => decideRule(rule, undefined),
+  });
 }

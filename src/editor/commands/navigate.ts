@@ -4,6 +4,7 @@ import type { Related } from '../../review/rule';
 import type { Desk } from '../desk';
 import { locationOf } from '../diagnostics';
 import { rangeOf } from '../ranges';
+import { say } from '../say';
 import { isFileUri, isFinding, show } from './arguments';
 
 /** Next and previous finding, going to the other of two copies, comparing them. */
@@ -38,7 +39,7 @@ async function step(desk: Desk, by: 1 | -1, family: unknown): Promise<void> {
     by,
   );
   if (next === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No findings in this draft.'));
+    say(vscode.l10n.t('No findings in this draft.'));
     return;
   }
   await show(draft.document.uri, rangeOf(draft.document, next));

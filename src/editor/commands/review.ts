@@ -3,6 +3,7 @@ import { inWords } from '../../report/results';
 import { familyOf, type Family, type Finding } from '../../review/finding';
 import type { Desk } from '../desk';
 import { isFileUri } from './arguments';
+import { say } from '../say';
 
 /** Review Draft and its parts, Clear Findings, Pause and Resume. */
 export function registerReviewCommands(desk: Desk): vscode.Disposable {
@@ -22,24 +23,20 @@ export function registerReviewCommands(desk: Desk): vscode.Disposable {
   );
 }
 
-/** Reviews the draft in front, or the one named, and says in words what there is. */
-async function answer(desk: Desk, uri: unknown, family?: Family): Promise<void> {
+/** Reviews the draft in front, or the one named, and says in words what there is. Resolves to the words. */
+async function answer(desk: Desk, uri: unknown, family?: Family): Promise<string> {
   const document = isFileUri(uri)
     ? (await vscode.window.showTextDocument(uri)).document
     : vscode.window.activeTextEditor?.document;
   const review = document && (await desk.drafts.reviewNow(document));
   if (document === undefined || review === undefined) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a draft in Markdown, plain text or as a news draft to have it reviewed.'),
-    );
-    return;
+    return say(vscode.l10n.t('Open a draft in Markdown, plain text or as a news draft to have it reviewed.'));
   }
   const asked = (one: Finding) => family === undefined || familyOf(one.rule) === family;
   const findings = review.findings.filter((one) => one.severity !== 'hint' && asked(one));
-  const next = vscode.l10n.t('Next Finding');
-  const chosen = await vscode.window.showInformationMessage(
-    `${inWords(findings)}.`,
-    ...(findings.length > 0 ? [next] : []),
-  );
-  if (chosen === next) await vscode.commands.executeCommand('copydesk.nextFinding', family);
+  if (findings.length === 0) return say(`${inWords(findings)}.`);
+  return say(`${inWords(findings)}.`, {
+    title: vscode.l10n.t('Next Finding'),
+    run: () => vscode.commands.executeCommand('copydesk.nextFinding', family),
+  });
 }

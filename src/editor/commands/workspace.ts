@@ -10,6 +10,7 @@ import type { Desk } from '../desk';
 import { pathOf, uriOf } from '../paths';
 import { TextPositions } from '../textPositions';
 import { settings } from '../settings';
+import { say } from '../say';
 import { isFileUri } from './arguments';
 
 /** Review Workspace, Review This Folder, Accept Today's Findings. */
@@ -32,7 +33,8 @@ interface Pass {
   readonly cancelled: boolean;
 }
 
-async function reviewAndFill(desk: Desk, folders: readonly vscode.Uri[]): Promise<void> {
+/** Resolves to the words that it answers with. */
+async function reviewAndFill(desk: Desk, folders: readonly vscode.Uri[]): Promise<string> {
   const { reviews, unread, cancelled } = await reviewAll(desk, folders, (path, review) =>
     desk.problems.setUnopened(uriOf(path), review.findings, new TextPositions(review.draft.text)),
   );
@@ -43,12 +45,10 @@ async function reviewAndFill(desk: Desk, folders: readonly vscode.Uri[]): Promis
   if (cancelled) words.push(vscode.l10n.t('Cancelled before the end.'));
   if (unread.length > 0)
     words.push(vscode.l10n.t('{0} could not be read: {1}', unread.length, unread[0] ?? ''));
-  const open = vscode.l10n.t('Show Problems');
-  const chosen = await vscode.window.showInformationMessage(
-    words.join(' '),
-    ...(findings.length > 0 ? [open] : []),
-  );
-  if (chosen === open) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  return say(words.join(' '), {
+    title: vscode.l10n.t('Show Problems'),
+    run: () => vscode.commands.executeCommand('workbench.actions.view.problems'),
+  });
 }
 
 /** Reviews every draft below the folders, one after the other, with progress; stops between two files when cancelled. */
