@@ -3,7 +3,7 @@ import type { Report, RuleCard, RuleFamily } from '../../review/rule';
 import type { Stylebook } from '../../stylebook/stylebook';
 import { compileRules, type CompiledRules, type UnitRules } from './matching/compile';
 import { Segment } from './matching/segment';
-import { Sightings, type TokenList } from './matching/tokens';
+import { sightingsIn } from './matching/sightings';
 
 const compiled = new WeakMap<Stylebook, CompiledRules>();
 /** The stylebook made ready last: stylebooks that read alike are often made anew, by one version. */
@@ -49,22 +49,12 @@ function checkSegment(
   unit: UnitRules,
   report: (card: RuleCard, report: Report) => void,
 ): void {
-  const seen = new Map<TokenList, Sightings>();
-  const sightingsOf = (list: TokenList): Sightings => {
-    let sightings = seen.get(list);
-    if (sightings === undefined) seen.set(list, (sightings = new Sightings()));
-    return sightings;
-  };
-  unit.unannounced.forEach(sightingsOf);
-  unit.finder.find(segment.folded, ({ list, phrase, expression }, start, end) => {
-    const sightings = sightingsOf(list);
-    if (phrase !== undefined) sightings.phrases.push({ phrase, start, end });
-    if (expression !== undefined) sightings.expressions.add(expression);
-  });
+  const seen = sightingsIn(segment, unit.finder, unit.unannounced);
   for (const [list, sightings] of seen) {
     const check = unit.byTokens.get(list);
     if (!check?.reads(segment.passage)) continue;
-    const matches = list.matches(segment, sightings);
+    const all = list.matches(segment, sightings);
+    const matches = segment.spaced ? all.filter(({ start, end }) => segment.isAsTyped(start, end)) : all;
     if (matches.length > 0) check.check(segment, matches, (one) => report(check.card, one));
   }
   for (const check of unit.wholes) {

@@ -255,7 +255,9 @@ function hasCase(char: string): boolean {
 }
 
 function bothCases(char: string): readonly string[] {
-  return [...new Set([char, char.toLowerCase(), char.toUpperCase()])].filter((one) => Array.from(one).length === 1);
+  return [...new Set([char, char.toLowerCase(), char.toUpperCase()])].filter(
+    (one) => Array.from(one).length === 1,
+  );
 }
 
 function foldedRange(one: Range): readonly Range[] {

@@ -1,3 +1,4 @@
+import { walk } from './emit';
 import type { Node } from './syntax';
 
 /** A pattern that matches more strings than this is not written out. */
@@ -117,4 +118,28 @@ function telling(set: readonly string[] | undefined): number {
   if (set === undefined || set.length === 0) return 0;
   const shortest = Math.min(...set.map((one) => one.length));
   return shortest === 0 ? 0 : shortest - Math.min(0.9, set.length / MOST_LITERALS);
+}
+
+/** Whether a pattern tells one space from two, so that it has to see white space as it was typed. */
+export function mindsSpacing(root: Node): boolean {
+  let minds = false;
+  walk(root, (node) => {
+    if (node.type === 'repeat' && node.min > 1 && isSpace(node.node)) minds = true;
+    if (node.type !== 'sequence') return;
+    const spaces = node.nodes.map((child) =>
+      isSpace(child.type === 'repeat' && child.min > 0 ? child.node : child),
+    );
+    if (spaces.some((space, at) => space && spaces[at + 1] === true)) minds = true;
+  });
+  return minds;
+}
+
+function isSpace(node: Node): boolean {
+  if (node.type === 'char') return /\s/.test(node.char);
+  if (node.type !== 'class' || node.negated) return false;
+  const { ranges, classes } = node.items;
+  return (
+    classes.every((one) => one.name === 'space' && !one.negated) &&
+    ranges.every(({ from, to }) => from === to && /\s/.test(String.fromCodePoint(from)))
+  );
 }

@@ -4,6 +4,7 @@ import type { Fields } from '../../../stylebook/fields';
 import type { DataRule } from '../../../stylebook/stylebook';
 import type { Action } from './actions';
 import type { Unit } from './check';
+import type { Whole } from './wholeText';
 import { READ_BY_DEFAULT, Scope } from './scope';
 
 /** What rules of every kind share. */
@@ -15,6 +16,8 @@ export interface Common {
   readonly safe: boolean;
   /** Whether words written as a name or a title are left alone. */
   readonly sparesNames: boolean;
+  /** For a rule that reads the whole draft at once. */
+  readonly whole: Whole | undefined;
   readonly where: { readonly unit: Unit; reads(passage: Passage): boolean };
 }
 
@@ -35,6 +38,7 @@ export function commonOf(rule: DataRule, card: RuleCard, fields: Fields): Common
     safe: fields.flag('safe'),
     sparesNames: (fields.text('titles') ?? (isPackage ? 'include' : 'skip')) === 'skip',
     where: { unit: scope.names('sentence') ? 'sentence' : 'passage', reads },
+    whole: scope.names('raw') ? 'raw' : scope.names('summary') ? 'summary' : undefined,
   };
 }
 

@@ -4,11 +4,19 @@ import type { DataRule, Stylebook } from '../../../stylebook/stylebook';
 import { cardOf } from './card';
 import type { DraftCheck, SegmentCheck, TokenCheck, Unit } from './check';
 import { commonOf, type Common } from './common';
+import { capitalization } from './capitalization';
+import { conditional } from './conditional';
+import { consistency } from './consistency';
 import { existence } from './existence';
 import { PhraseFinder } from './finder';
+import { FormulaError } from './formula';
+import { metric, readability } from './metric';
+import { occurrence } from './occurrence';
+import { repetition } from './repetition';
 import { substitution } from './substitution';
 import type { RuleCard } from '../../../review/rule';
 import type { Sign, TokenList } from './tokens';
+import { onWholeText } from './wholeText';
 
 type Compiled = TokenCheck | SegmentCheck | DraftCheck;
 
@@ -16,6 +24,13 @@ type Compiled = TokenCheck | SegmentCheck | DraftCheck;
 const KINDS: Readonly<Record<string, (card: RuleCard, fields: Fields, common: Common) => Compiled>> = {
   existence,
   substitution,
+  occurrence,
+  repetition,
+  consistency,
+  conditional,
+  capitalization,
+  metric,
+  readability,
 };
 
 /** Rules that read the same unit of text, and the one finder of all their words. */
@@ -57,9 +72,11 @@ export function compileRules(stylebook: Stylebook): CompiledRules {
       continue;
     }
     try {
-      checks.push(make(card, fields, commonOf(rule, card, fields)));
+      const common = commonOf(rule, card, fields);
+      const check = make(card, fields, common);
+      checks.push(common.whole && 'check' in check ? onWholeText(check, common.whole) : check);
     } catch (error) {
-      if (!(error instanceof PatternError)) throw error;
+      if (!(error instanceof PatternError || error instanceof FormulaError)) throw error;
       unready.push({ rule, why: error.message });
     }
   }

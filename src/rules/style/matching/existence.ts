@@ -31,6 +31,7 @@ export function existence(card: RuleCard, fields: Fields, common: Common): Token
   return {
     card,
     ...common.where,
+    ...(list.mindsSpacing && { unit: 'spaced' as const }),
     tokens: list,
     check(segment: Segment, matches: readonly Match[], report: (report: Report) => void) {
       for (const { start, end, token } of matches) {

@@ -28,6 +28,19 @@ export class Segment implements Subject {
     return (this.#ascii ??= subjectOf(this.text).ascii);
   }
 
+  /** Where a finding about the whole segment stands. */
+  get firstWord(): Span {
+    const word = /[\p{L}\p{N}]+/u.exec(this.text);
+    return word ? this.span(word.index, word.index + word[0].length) : this.span(0, this.text.length);
+  }
+
+  /** Whether a stretch holds nothing but what was typed there: no markup that was blanked, no line end. */
+  isAsTyped(start: number, end: number): boolean {
+    const { text, prose } = this.passage;
+    const span = this.span(start, end);
+    return text.slice(span.start, span.end) === prose.slice(span.start, span.end);
+  }
+
   /** A stretch of `text` as a span of the passage. */
   span(start: number, end: number): Span {
     const at = (offset: number) => this.from + this.#readable.original(offset);

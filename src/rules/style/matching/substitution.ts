@@ -28,10 +28,12 @@ export function substitution(card: RuleCard, fields: Fields, common: Common): To
   const asWritten = common.package || fields.value('matchcase') === false;
   const capitalize = fields.flag('capitalize');
 
+  const list = new TokenList(nodes, !fields.flag('nonword'));
   return {
     card,
     ...common.where,
-    tokens: new TokenList(nodes, !fields.flag('nonword')),
+    ...(list.mindsSpacing && { unit: 'spaced' as const }),
+    tokens: list,
     check(segment: Segment, matches: readonly Match[], report: (report: Report) => void) {
       for (const { start, end, token } of matches) {
         const seen = segment.text.slice(start, end);

@@ -1,6 +1,7 @@
 import { isWordAt } from '../../../draft/characters';
 import { foldsCase } from '../../../stylebook/patterns/emit';
 import { Pattern } from '../../../stylebook/patterns/pattern';
+import { mindsSpacing } from '../../../stylebook/patterns/strings';
 import { sequence, type Node } from '../../../stylebook/patterns/syntax';
 import type { Sought } from './finder';
 import { foldText, type Segment } from './segment';
@@ -27,6 +28,8 @@ interface Expression {
   readonly token: number;
   readonly order: number;
   readonly pattern: Pattern;
+  /** Undefined where nothing announces a match: it runs on every text. */
+  readonly literals: readonly string[] | undefined;
 }
 
 /** What the finder reports: that an alternative of a token list stands somewhere, or may. */
@@ -47,8 +50,12 @@ export class Sightings {
  * them never become an expression.
  */
 export class TokenList {
+  /** Whether a token tells one space from two. */
+  readonly mindsSpacing: boolean;
   readonly #phrases: Phrase[] = [];
   readonly #expressions: Expression[] = [];
+  /** Expressions that nothing announces. */
+  readonly unannounced: readonly Expression[];
 
   /**
    * @param nodes one parsed token each
@@ -58,6 +65,7 @@ export class TokenList {
     nodes: readonly Node[],
     readonly words: boolean,
   ) {
+    this.mindsSpacing = nodes.some(mindsSpacing);
     let order = 0;
     nodes.forEach((node, token) => {
       const pattern = new Pattern(node);
@@ -67,9 +75,10 @@ export class TokenList {
         for (const text of strings) this.#phrases.push({ token, order: order++, text, exact: !fold });
       } else {
         const edged = words ? new Pattern(sequence([WORD_EDGE, node, WORD_EDGE])) : pattern;
-        this.#expressions.push({ token, order: order++, pattern: edged });
+        this.#expressions.push({ token, order: order++, pattern: edged, literals: edged.literals });
       }
     });
+    this.unannounced = this.#expressions.filter((one) => one.literals === undefined);
   }
 
   /** What the finder looks for. */
@@ -80,18 +89,13 @@ export class TokenList {
       value: { list: this, phrase },
     }));
     const literals = this.#expressions.flatMap((expression) =>
-      (expression.pattern.literals ?? []).map((literal) => ({
+      (expression.literals ?? []).map((literal) => ({
         text: foldText(literal),
         atWordStart: false,
         value: { list: this, expression },
       })),
     );
     return [...phrases, ...literals];
-  }
-
-  /** Expressions that nothing announces: they run on every text. */
-  get unannounced(): readonly Expression[] {
-    return this.#expressions.filter((one) => one.pattern.literals === undefined);
   }
 
   /** Matches from left to right, without overlap. */

@@ -1,0 +1,58 @@
+import type { Passage } from '../../../draft/draft';
+import { shift, type Span } from '../../../draft/span';
+import type { Report, RuleCard, Story } from '../../../review/rule';
+import type { Fields } from '../../../stylebook/fields';
+import { Pattern } from '../../../stylebook/patterns/pattern';
+import type { DraftCheck } from './check';
+import type { Common } from './common';
+import { Exceptions } from './exceptions';
+import { fillMessage } from './message';
+import { Segment } from './segment';
+
+/** What one passage has to say about the condition. */
+interface Terms {
+  /** What `second` caught: terms explained from here on. */
+  readonly explained: readonly string[];
+  /** Where `first` matched. */
+  readonly used: readonly (Span & { readonly text: string })[];
+}
+
+const NONE: Terms = { explained: [], used: [] };
+
+/** Vale's `conditional`: where `first` stands, `second` must have stood before. @throws PatternError */
+export function conditional(card: RuleCard, fields: Fields, common: Common): DraftCheck {
+  const fold = fields.flag('ignorecase');
+  const first = Pattern.read(fields.text('first') ?? '', { fold });
+  const second = Pattern.read(fields.text('second') ?? '', { fold });
+  const captures = second.groupCount > 0;
+  const exceptions = new Exceptions(fields.list('exceptions'));
+  const message = fields.text('message') ?? '';
+
+  const termsIn = (passage: Passage): Terms => {
+    if (!common.where.reads(passage)) return NONE;
+    const segment = new Segment(passage, 0, passage.prose.length, false);
+    // Without a group it is enough that the second stands in the same paragraph.
+    if (!captures && second.test(segment)) return NONE;
+    const explained = [...second.all(segment)].flatMap((match) => match.slice(1).filter((text) => text));
+    const used = [...first.all(segment)]
+      .filter((match) => !exceptions.cover(segment, match.index, match.index + match[0].length))
+      .map((match) => ({ ...segment.span(match.index, match.index + match[0].length), text: match[0] }));
+    return { explained, used };
+  };
+
+  return {
+    card,
+    reads: common.where.reads,
+    checkDraft(story: Story, report: (report: Report) => void) {
+      const known = new Set<string>();
+      story.facts(termsIn).forEach(({ explained, used }, index) => {
+        for (const term of explained) known.add(term);
+        const at = story.draft.blocks[index]?.span.start ?? 0;
+        for (const { start, end, text } of used) {
+          if (!known.has(text))
+            report({ ...shift({ start, end }, at), message: fillMessage(message, [text]) });
+        }
+      });
+    },
+  };
+}

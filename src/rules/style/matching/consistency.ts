@@ -1,0 +1,79 @@
+import type { Passage } from '../../../draft/draft';
+import { shift, type Span } from '../../../draft/span';
+import type { Report, RuleCard, Story } from '../../../review/rule';
+import type { Fields } from '../../../stylebook/fields';
+import { NO_MODES, parsePattern } from '../../../stylebook/patterns/parse';
+import { Pattern } from '../../../stylebook/patterns/pattern';
+import { choice, sequence, type Node } from '../../../stylebook/patterns/syntax';
+import type { DraftCheck } from './check';
+import type { Common } from './common';
+import { fillMessage } from './message';
+import { Segment } from './segment';
+
+/** One use of one of two ways to write something. */
+interface Use extends Span {
+  readonly pair: number;
+  readonly way: 0 | 1;
+  readonly text: string;
+}
+
+const EDGE: Node = { type: 'edge', edge: 'word' };
+
+/** Vale's `consistency`: of two ways to write something a draft keeps to one. @throws PatternError */
+export function consistency(card: RuleCard, fields: Fields, common: Common): DraftCheck {
+  const modes = { ...NO_MODES, fold: fields.flag('ignorecase'), multiline: true };
+  const words = !fields.flag('nonword');
+  const edged = (node: Node) => (words ? sequence([EDGE, node, EDGE]) : node);
+  const pairs = fields.pairs('either').map((ways) => {
+    const nodes = ways.map((way): Node => ({ type: 'group', node: parsePattern(way, modes) }));
+    return new Pattern(edged(choice(nodes)));
+  });
+  const firstGroups = fields
+    .pairs('either')
+    .map(([way]) => new Pattern(parsePattern(way, modes)).groupCount + 1);
+  const message = fields.text('message') ?? '';
+
+  const usesIn = (passage: Passage): readonly Use[] => {
+    if (!common.where.reads(passage)) return [];
+    const segment = new Segment(passage, 0, passage.prose.length, false);
+    return pairs.flatMap((pattern, pair) =>
+      [...pattern.all(segment)].map((match): Use => {
+        // The second way's group comes after the first way's own and those inside it.
+        const second = match[(firstGroups[pair] ?? 1) + 1] !== undefined;
+        return {
+          ...segment.span(match.index, match.index + match[0].length),
+          pair,
+          way: second ? 1 : 0,
+          text: match[0],
+        };
+      }),
+    );
+  };
+
+  return {
+    card,
+    reads: common.where.reads,
+    checkDraft(story: Story, report: (report: Report) => void) {
+      const first = pairs.map((): [Span?, Span?] => []);
+      story.facts(usesIn).forEach((uses, index) => {
+        const at = story.draft.blocks[index]?.span.start ?? 0;
+        pairs.forEach((_, pair) => {
+          const own = uses.filter((use) => use.pair === pair);
+          const last = own.at(-1);
+          const seen = first[pair];
+          if (last === undefined || seen === undefined) return;
+          for (const use of own) seen[use.way] ??= shift(use, at);
+          const [a, b] = seen;
+          if (a === undefined || b === undefined) return;
+          // Once a paragraph, at the first use there of what it used last: Vale's place.
+          const place = own.find((use) => use.text === last.text) ?? last;
+          report({
+            ...shift({ start: place.start, end: place.end }, at),
+            message: fillMessage(message, [last.text]),
+            related: [{ ...(last.way === 0 ? b : a), message: 'written the other way here' }],
+          });
+        });
+      });
+    },
+  };
+}

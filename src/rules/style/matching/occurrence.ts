@@ -1,0 +1,28 @@
+import type { Report, RuleCard } from '../../../review/rule';
+import type { Fields } from '../../../stylebook/fields';
+import { Pattern } from '../../../stylebook/patterns/pattern';
+import type { SegmentCheck } from './check';
+import type { Common } from './common';
+import { fillMessage } from './message';
+import type { Segment } from './segment';
+
+/** Vale's `occurrence`: too many of something, or too few. @throws PatternError */
+export function occurrence(card: RuleCard, fields: Fields, common: Common): SegmentCheck {
+  const pattern = Pattern.read(fields.text('token') ?? '', { fold: fields.flag('ignorecase') });
+  const max = fields.number('max') ?? 0;
+  const min = fields.number('min') ?? 0;
+  const message = fields.text('message') ?? '';
+  return {
+    card,
+    ...common.where,
+    check(segment: Segment, report: (report: Report) => void) {
+      const found = [...pattern.all(segment)];
+      const tooMany = max > 0 && found.length > max;
+      const tooFew = min > 0 && found.length < min;
+      if (!tooMany && !tooFew) return;
+      const first = found.find((match) => match[0].trim() !== '');
+      const span = first ? segment.span(first.index, first.index + first[0].length) : segment.firstWord;
+      report({ ...span, message: fillMessage(message, [String(found.length)]) });
+    },
+  };
+}

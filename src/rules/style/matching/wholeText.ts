@@ -1,0 +1,57 @@
+import { PROSE, type Draft, type Passage } from '../../../draft/draft';
+import type { Report, Story } from '../../../review/rule';
+import type { DraftCheck, SegmentCheck, TokenCheck } from './check';
+import { PhraseFinder } from './finder';
+import { Segment } from './segment';
+import { sightingsIn } from './sightings';
+
+/** Vale's scopes for a whole document: as it is written, or its running text. */
+export type Whole = 'raw' | 'summary';
+
+/** Lets a rule for passages read a whole draft at once. */
+export function onWholeText(check: TokenCheck | SegmentCheck, whole: Whole): DraftCheck {
+  const finder = 'tokens' in check ? new PhraseFinder(check.tokens.sought) : undefined;
+  return {
+    card: check.card,
+    reads: check.reads,
+    checkDraft({ draft }: Story, report: (report: Report) => void) {
+      const passage = asPassage(draft, whole);
+      const segment = new Segment(passage, 0, passage.prose.length, whole === 'raw');
+      if (!('tokens' in check)) {
+        check.check(segment, report);
+        return;
+      }
+      const seen = sightingsIn(segment, finder, check.tokens.unannounced.length > 0 ? [check.tokens] : []);
+      const sightings = seen.get(check.tokens);
+      if (sightings) check.check(segment, check.tokens.matches(segment, sightings), report);
+    },
+  };
+}
+
+/** A draft's text as one passage; of a summary, all but running text is blanked, so that places stay where they are. */
+function asPassage(draft: Draft, whole: Whole): Passage {
+  const prose = whole === 'raw' ? draft.text : runningText(draft);
+  return {
+    kind: 'body',
+    text: draft.text,
+    prose,
+    entry: { quotation: '' },
+    next: '',
+    level: 0,
+    dateline: undefined,
+    label: undefined,
+    notes: [],
+    tokens: [],
+    sentences: [],
+    quotations: [],
+    strayMarks: [],
+  };
+}
+
+function runningText(draft: Draft): string {
+  let prose = '';
+  for (const { span, passage } of draft.blocks) {
+    if (PROSE.includes(passage.kind)) prose = prose.padEnd(span.start) + passage.prose;
+  }
+  return prose.padEnd(draft.text.length);
+}
