@@ -56,7 +56,7 @@ function judgeOf(fields: Fields): (text: string) => Judgment {
   const prefixed = prefix === undefined ? undefined : Pattern.read(prefix);
   const behindPrefix = (convert: (text: string) => string) => (text: string) => {
     const found = prefixed?.exec(subjectOf(text));
-    if (!found || found.index !== 0) return convert(text);
+    if (found?.index !== 0) return convert(text);
     return found[0] + convert(text.slice(found[0].length));
   };
   switch (match) {

@@ -10,7 +10,7 @@ export type Unit = 'passage' | 'sentence' | 'spaced';
 export interface Check {
   readonly card: RuleCard;
   /** Whether it looks at passages of this kind. */
-  reads(passage: Passage): boolean;
+  readonly reads: (passage: Passage) => boolean;
 }
 
 /** A rule that looks for words: its tokens go through the one finder of all rules. */

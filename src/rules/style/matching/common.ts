@@ -18,7 +18,7 @@ export interface Common {
   readonly sparesNames: boolean;
   /** For a rule that reads the whole draft at once. */
   readonly whole: Whole | undefined;
-  readonly where: { readonly unit: Unit; reads(passage: Passage): boolean };
+  readonly where: { readonly unit: Unit; readonly reads: (passage: Passage) => boolean };
 }
 
 export function commonOf(rule: DataRule, card: RuleCard, fields: Fields): Common {

@@ -20,7 +20,8 @@ export class Segment implements Subject {
   ) {
     const prose = passage.prose.slice(from, to);
     this.#readable = spaced ? { text: prose, original: (offset) => offset } : readable(prose);
-    this.text = this.#readable.text;
+    // A line end inside a paragraph is a space to a reader; no-break spaces stay what they are.
+    this.text = spaced ? prose : this.#readable.text.replace(/[\t\n\r]/g, ' ');
     this.folded = foldText(this.text);
   }
 
