@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { copydesk, folderWith } from './run';
+
+const FAULTY = 'The council met Monday .\n\nIt voted on the the budget.\n';
+const CLEAN = 'The council met Monday.\n';
+
+interface Json {
+  version: number;
+  files: {
+    path: string;
+    findings: { rule: string; start: number; end: number; line: number; column: number; docs: string }[];
+  }[];
+}
+
+describe('the terminal', () => {
+  let folder = '';
+  const run = (...words: string[]) => copydesk(folder, words);
+  const json = (...words: string[]) => JSON.parse(run('review', '--format', 'json', ...words).out) as Json;
+
+  beforeEach(() => {
+    folder = folderWith({
+      'faulty.txt': FAULTY,
+      'clean.md': CLEAN,
+      'README.md': FAULTY,
+      'sub/deep.story': FAULTY,
+    });
+  });
+  afterEach(() => {
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  it('ends with 0 for nothing, 1 for findings, 2 where it could not work', () => {
+    assert.equal(run('review', 'clean.md').status, 0);
+    assert.equal(run('review', 'faulty.txt').status, 1);
+    assert.equal(run('review', 'faulty.txt', 'nowhere.txt').status, 2);
+    assert.equal(run('review', '--no-such-option').status, 2);
+    assert.equal(run('review', '--format', 'yaml', 'clean.md').status, 2);
+    assert.equal(run('review').status, 2);
+  });
+
+  it('lists files without findings too, and gives places from 0 and from 1', () => {
+    const { version, files } = json('clean.md', 'faulty.txt');
+    assert.equal(version, 1);
+    assert.deepEqual(
+      files.map((file) => file.path),
+      ['clean.md', 'faulty.txt'],
+    );
+    const doubled = files[1]?.findings.find((finding) => finding.rule === 'style/doubled-word');
+    assert.ok(doubled);
+    assert.equal(FAULTY.slice(doubled.start, doubled.end), 'the the');
+    assert.equal(doubled.line, 3);
+    assert.equal(doubled.column, doubled.start - FAULTY.lastIndexOf('\n', doubled.start));
+    assert.equal(doubled.docs, 'docs/rules/style/doubled-word.md');
+  });
+
+  it('searches a folder for drafts, and takes a file that is named whatever it is', () => {
+    assert.deepEqual(
+      json('.').files.map((file) => file.path),
+      ['clean.md', 'faulty.txt', 'sub/deep.story'],
+    );
+    assert.deepEqual(
+      json('README.md').files.map((file) => file.path),
+      ['README.md'],
+    );
+    assert.deepEqual(
+      json('**/*.story').files.map((file) => file.path),
+      ['sub/deep.story'],
+    );
+  });
+
+  it('reads standard input under the path it is told', () => {
+    const { out, status } = copydesk(
+      folder,
+      ['review', '-', '--stdin-filepath', 'desk/a.md', '--format', 'compact'],
+      FAULTY,
+    );
+    assert.equal(status, 1);
+    assert.match(out, /^desk\/a\.md:1:\d+: \w+: .+ \(style\/spacing\)$/m);
+  });
+
+  it('says in one line which file it cannot read, and reviews the others', () => {
+    fs.writeFileSync(path.join(folder, 'photo.txt'), Buffer.from([0xff, 0xd8, 0x00, 0x01]));
+    const { status, err, out } = run('review', 'photo.txt', 'faulty.txt', '--format', 'compact');
+    assert.equal(status, 2);
+    assert.match(err, /^copydesk: photo\.txt: [^\n]+\n$/);
+    assert.match(out, /faulty\.txt/);
+  });
+
+  it('fixes what is safe, in the encoding it found, and nothing on a dry run', () => {
+    const file = path.join(folder, 'faulty.txt');
+    run('fix', 'faulty.txt', '--dry-run');
+    assert.equal(fs.readFileSync(file, 'utf8'), FAULTY);
+    fs.writeFileSync(file, `\ufeff${FAULTY.replaceAll('\n', '\r\n')}`);
+    const { out } = run('fix', 'faulty.txt');
+    assert.equal(
+      fs.readFileSync(file, 'utf8'),
+      '\ufeffThe council met Monday.\r\n\r\nIt voted on the budget.\r\n',
+    );
+    assert.match(out, /2 safe fixes applied/);
+    assert.equal(json('faulty.txt').files[0]?.findings.length, 0);
+  });
+
+  it('leaves out what matters less than the minimum', () => {
+    assert.equal(run('review', 'faulty.txt', '--min-severity', 'error').status, 0);
+  });
+
+  it('respects what editors let stand', () => {
+    const [finding] = json('faulty.txt').files[0]?.findings ?? [];
+    assert.ok(finding);
+    const dismissal = {
+      rule: finding.rule,
+      words: FAULTY.slice(finding.start, finding.end).replace(/\s+/g, ' ').trim(),
+      before: 'The council met Monday',
+      after: '',
+    };
+    fs.mkdirSync(path.join(folder, '.copydesk'));
+    const before = json('faulty.txt').files[0]?.findings.length ?? 0;
+    fs.writeFileSync(
+      path.join(folder, '.copydesk', 'ignored.json'),
+      JSON.stringify({ version: 1, ignored: [dismissal] }),
+    );
+    assert.ok((json('faulty.txt').files[0]?.findings.length ?? 0) <= before);
+  });
+
+  for (const format of ['pretty', 'compact', 'sarif', 'junit', 'github', 'markdown', 'html']) {
+    it(`prints ${format}`, () => {
+      const { out, status } = run('review', 'faulty.txt', '--format', format);
+      assert.equal(status, 1);
+      assert.match(out, /doubled-word|the the/);
+    });
+  }
+
+  it('lists every rule with its layer', () => {
+    const { rules } = JSON.parse(run('rules', '--format', 'json').out) as {
+      rules: { id: string; severity: string; layer: string }[];
+    };
+    assert.ok(rules.some((rule) => rule.id === 'style/spacing' && rule.layer === 'built-in'));
+    assert.equal(run('rules', '--test').status, 0);
+  });
+});
+
+describe('bad input', () => {
+  const hostile: Readonly<Record<string, string>> = {
+    'an empty draft': '',
+    'white space': ' \n\t\n',
+    'lone surrogates': 'The \ud800 mayor \udc00 said so.',
+    'one line of 5 MB': 'The mayor said the bridge would close. '.repeat(130_000),
+    'ten thousand opening marks': '“'.repeat(10_000),
+    'NBSP and zero-width characters': 'The\u00a0mayor\u200b said\u200d so.',
+  };
+  for (const [name, text] of Object.entries(hostile)) {
+    it(`${name}: an answer, no crash`, function () {
+      this.timeout(30_000);
+      const folder = folderWith({ 'draft.txt': Buffer.from(text, 'utf8') });
+      const { status, err } = copydesk(folder, ['review', 'draft.txt', '--format', 'json']);
+      fs.rmSync(folder, { recursive: true });
+      assert.equal(err, '');
+      assert.ok(status === 0 || status === 1);
+    });
+  }
+});
