@@ -9,6 +9,8 @@ export interface Link {
   /** Index of that place in `Repeat.places`. */
   readonly to: number;
   readonly kind: RepeatKind;
+  /** Words that both places share in one piece, of a quotation; 0 for other kinds. */
+  readonly words: number;
   /** Share of words that stay, 0 to 1; 1 where equal after folding. */
   readonly similarity: number;
   /** Whether this is the place that repeats: the later one, or the one that stands inside a longer one. */

@@ -15,6 +15,7 @@ interface Pair {
   readonly later: End;
   readonly kind: RepeatKind;
   readonly similarity: number;
+  readonly words: number;
   /** Which of the two is the copy. */
   readonly copy: 'earlier' | 'later';
 }
@@ -70,7 +71,7 @@ function pairOf(
   similarity: number,
   copy: Pair['copy'],
 ): Pair {
-  return { earlier: endOf(earlier), later: endOf(later), kind, similarity, copy };
+  return { earlier: endOf(earlier), later: endOf(later), kind, similarity, words: 0, copy };
 }
 
 /** A pull quote is a paragraph's own words in quotation marks, set apart from the story that holds them. */
@@ -119,6 +120,7 @@ function sharedQuote(earlier: Printed, later: Printed): Pair | undefined {
         later: wordsAt(later, other.firstWord + runInB, run),
         kind: 'quote',
         similarity: run / Math.max(quote.endWord - quote.firstWord, other.endWord - other.firstWord),
+        words: run,
         copy: 'later',
       };
     }
@@ -147,7 +149,7 @@ function sentencePairs(
       const earlier = first.get(sentence.key);
       if (earlier === undefined) first.set(sentence.key, later);
       else if (untold(earlier.block, later.block)) {
-        pairs.push({ earlier, later, kind: 'sentence', similarity: 1, copy: 'later' });
+        pairs.push({ earlier, later, kind: 'sentence', similarity: 1, words: 0, copy: 'later' });
       }
     }
   }
@@ -215,6 +217,7 @@ function placeOf(end: End, pairs: readonly Pair[], position: ReadonlyMap<number,
     to: position.get(other.start) ?? 0,
     kind: best?.kind ?? 'paragraph',
     similarity: best?.similarity ?? 1,
+    words: best?.words ?? 0,
     copy: best !== undefined && isCopy(best),
   };
   return { start: own.start, end: own.end, block: end.block, link };
