@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import { AttributionMap } from './attributionMap';
 import { FixProvider } from './codeActions';
+import { registerComparing } from './commands/compare';
 import { registerFixing } from './commands/fixing';
 import { registerIgnoring } from './commands/ignoring';
 import { registerNavigation } from './commands/navigate';
+import { registerReport } from './commands/report';
 import { registerReviewCommands } from './commands/review';
+import { registerStories } from './commands/stories';
 import { registerWorkspaceCommands } from './commands/workspace';
 import { registerContextKeys } from './contextKeys';
 import type { Desk } from './desk';
@@ -15,6 +19,9 @@ import { registerRulePages } from './rulePages';
 import { StatusBar } from './statusBar';
 import { testApi, type TestApi } from './testApi';
 import { watchUnopened } from './unopened';
+import { DuplicatesView } from './views/duplicatesView';
+import { FindingsView } from './views/findingsView';
+import { SourcesView } from './views/sourcesView';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** What `activate` hands to other extensions: nothing but what tests wait on. */
@@ -45,6 +52,13 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerNavigation(desk),
     registerWorkspaceCommands(desk),
     watchUnopened(desk),
+    registerComparing(desk),
+    registerReport(desk),
+    registerStories(desk),
+    new FindingsView(desk),
+    new SourcesView(desk),
+    new DuplicatesView(desk),
+    new AttributionMap(desk),
   );
   drafts.openAll();
   return { test: testApi(desk, performance.now() - start) };

@@ -80,7 +80,7 @@ function actionsFor(
   const rest = [
     ...compare(finding, document),
     ...fixAllOfRule(finding, review, document),
-    command(vscode.l10n.t('Ignore here'), 'copydesk.ignoreHere', [document.uri, finding]),
+    command(vscode.l10n.t('Ignore here'), 'copydesk.ignoreFinding', [document.uri, finding]),
     command(vscode.l10n.t('Ignore with a reason…'), 'copydesk.ignoreWithReason', [document.uri, finding]),
     command(vscode.l10n.t('Turn off {0}', finding.rule), 'copydesk.turnRuleOff', [finding.rule]),
   ];

@@ -5,6 +5,7 @@ import type { RuleCard } from '../review/rule';
 import { pageOf } from '../review/stamp';
 import { INSPECTORS } from '../rules/index';
 import type { Stylebook } from '../stylebook/stylebook';
+import { namedFinding } from './commands/arguments';
 import type { Desk } from './desk';
 
 /** Rules that a newsroom brought have no page in the package; theirs is written from the card. */
@@ -24,8 +25,9 @@ export function registerRulePages(desk: Desk): vscode.Disposable {
         return card === undefined ? vscode.l10n.t('No rule is called {0} here.', id) : rulePage(card);
       },
     }),
-    vscode.commands.registerCommand('copydesk.showRule', async (rule?: unknown) => {
-      const id = typeof rule === 'string' ? rule : (ruleAtCaret(desk) ?? (await pickRule(desk)));
+    vscode.commands.registerCommand('copydesk.showRule', async (...args: unknown[]) => {
+      const named = typeof args[0] === 'string' ? args[0] : namedFinding(desk, args)?.finding.rule;
+      const id = named ?? ruleAtCaret(desk) ?? (await pickRule(desk));
       if (id !== undefined) await openPage(desk, id);
     }),
   );

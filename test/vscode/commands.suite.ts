@@ -8,6 +8,7 @@ import {
   listed,
   problems,
   shown,
+  until,
   untilProblems,
   untitled,
   write,
@@ -99,7 +100,10 @@ describe('commands', () => {
   it('Show Rule opens the page of the rule', async () => {
     await vscode.commands.executeCommand('copydesk.showRule', 'attribution/verb');
     const labels = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.label));
-    await until(() => labels().some((label) => label.includes('verb.md')), vscode.window.tabGroups.onDidChangeTabs);
+    await until(
+      () => labels().some((label) => label.includes('verb.md')),
+      vscode.window.tabGroups.onDidChangeTabs,
+    );
   });
 
   it('Review Workspace fills the Problems of files that nobody opened', async () => {

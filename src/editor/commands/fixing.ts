@@ -3,15 +3,16 @@ import { safeFix } from '../../review/fixing';
 import type { Desk } from '../desk';
 import { editOf, editOfAll, sayStale } from '../fixes';
 import { say } from '../say';
-import { isFileUri, isFinding } from './arguments';
+import { namedFinding, type Named } from './arguments';
 
 /** Fixes from the palette and the views; the light bulb brings its own. */
 export function registerFixing(desk: Desk): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('copydesk.fixAllSafe', () => fixAllSafe(desk)),
-    vscode.commands.registerCommand('copydesk.applyFix', (uri: unknown, finding: unknown) =>
-      applyFirst(desk, uri, finding),
-    ),
+    vscode.commands.registerCommand('copydesk.fixFinding', async (...args: unknown[]) => {
+      const named = namedFinding(desk, args);
+      if (named !== undefined) await applyFirst(named);
+    }),
   );
 }
 
@@ -32,18 +33,16 @@ async function fixAllSafe(desk: Desk): Promise<string | undefined> {
   );
 }
 
-/** Applies the fix that a finding offers first, if its text still stands. */
-async function applyFirst(desk: Desk, uri: unknown, finding: unknown): Promise<void> {
-  if (!isFileUri(uri) || !isFinding(finding)) return;
-  const document = await vscode.workspace.openTextDocument(uri);
-  const review = (await desk.drafts.reviewNow(document)) ?? undefined;
-  const now = review?.findings.find((one) => one.rule === finding.rule && one.start === finding.start);
-  const fix = now?.fixes.find((one) => one.preferred === true) ?? (now && safeFix(now)) ?? now?.fixes[0];
-  const edit = fix && review && editOf(fix, review.draft.text, document);
+/** Applies the fix that a finding offers first, if the finding still stands. */
+async function applyFirst({ draft, finding }: Named): Promise<void> {
+  const review = draft.current();
+  const now = review.findings.find((one) => one.rule === finding.rule && one.start === finding.start);
+  const fix = now && (now.fixes.find((one) => one.preferred === true) ?? safeFix(now) ?? now.fixes[0]);
+  const edit = fix && editOf(fix, review.draft.text, draft.document);
   if (edit === undefined) {
     sayStale();
     return;
   }
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(draft.document);
   await vscode.workspace.applyEdit(edit);
 }

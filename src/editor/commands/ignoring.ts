@@ -1,38 +1,29 @@
 import * as vscode from 'vscode';
 import { blockAt } from '../../draft/blockAt';
 import { dismissalOf } from '../../review/filters/dismissed';
-import type { Finding } from '../../review/finding';
 import type { Desk } from '../desk';
-import type { OpenDraft } from '../openDraft';
 import { decideRule } from '../settings';
 import { say } from '../say';
-import { isFileUri, isFinding } from './arguments';
+import { namedFinding, type Named } from './arguments';
 
 /** Letting a finding stand: here, in its paragraph, or its rule altogether. */
 export function registerIgnoring(desk: Desk): vscode.Disposable {
-  const withDraft =
-    (run: (draft: OpenDraft, finding: Finding) => Promise<void>) =>
-    async (uri: unknown, finding: unknown) => {
-      if (!isFileUri(uri) || !isFinding(finding)) return;
-      const draft = [...desk.drafts].find((one) => one.document.uri.toString() === uri.toString());
-      if (draft !== undefined) await run(draft, finding);
+  const withFinding =
+    (run: (desk: Desk, named: Named) => Promise<void>) =>
+    async (...args: unknown[]) => {
+      const named = namedFinding(desk, args);
+      if (named !== undefined) await run(desk, named);
     };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(
-      'copydesk.ignoreHere',
-      withDraft((draft, finding) => ignoreHere(desk, draft, finding)),
-    ),
-    vscode.commands.registerCommand(
-      'copydesk.ignoreWithReason',
-      withDraft((draft, finding) => ignoreWithReason(desk, draft, finding)),
-    ),
+    vscode.commands.registerCommand('copydesk.ignoreFinding', withFinding(ignoreHere)),
+    vscode.commands.registerCommand('copydesk.ignoreWithReason', withFinding(ignoreWithReason)),
     vscode.commands.registerCommand('copydesk.turnRuleOff', async (rule: unknown) => {
       if (typeof rule === 'string') await turnOff(rule);
     }),
   );
 }
 
-async function ignoreHere(desk: Desk, draft: OpenDraft, finding: Finding, reason?: string): Promise<void> {
+async function ignoreHere(desk: Desk, { draft, finding }: Named, reason?: string): Promise<void> {
   const dismissal = dismissalOf(finding, draft.current().draft, reason);
   const kept = await desk.newsroom.dismiss(draft.document.uri, [dismissal]);
   if (kept === 'session') {
@@ -40,25 +31,20 @@ async function ignoreHere(desk: Desk, draft: OpenDraft, finding: Finding, reason
   }
 }
 
-async function ignoreWithReason(desk: Desk, draft: OpenDraft, finding: Finding): Promise<void> {
-  const here = {
-    label: vscode.l10n.t('Here'),
-    run: (reason: string) => ignoreHere(desk, draft, finding, reason),
-  };
+async function ignoreWithReason(desk: Desk, named: Named): Promise<void> {
+  const { rule } = named.finding;
+  const here = { label: vscode.l10n.t('Here'), run: (reason: string) => ignoreHere(desk, named, reason) };
   const paragraph = {
     label: vscode.l10n.t('In this paragraph, with a comment above it'),
-    run: (reason: string) => ignoreInParagraph(draft, finding, reason),
+    run: (reason: string) => ignoreInParagraph(named, reason),
   };
-  const workspace = {
-    label: vscode.l10n.t('Everywhere: turn {0} off', finding.rule),
-    run: () => turnOff(finding.rule),
-  };
+  const workspace = { label: vscode.l10n.t('Everywhere: turn {0} off', rule), run: () => turnOff(rule) };
   const scope = await vscode.window.showQuickPick([here, paragraph, workspace], {
-    title: vscode.l10n.t('Ignore {0}', finding.rule),
+    title: vscode.l10n.t('Ignore {0}', rule),
   });
   if (scope === undefined) return;
   if (scope === workspace) {
-    await turnOff(finding.rule);
+    await turnOff(rule);
     return;
   }
   const reason = await vscode.window.showInputBox({
@@ -69,7 +55,7 @@ async function ignoreWithReason(desk: Desk, draft: OpenDraft, finding: Finding):
 }
 
 /** Puts a `copydesk-ignore` comment above the paragraph, in the form of the draft's language. */
-async function ignoreInParagraph(draft: OpenDraft, finding: Finding, reason: string): Promise<void> {
+async function ignoreInParagraph({ draft, finding }: Named, reason: string): Promise<void> {
   const block = blockAt(draft.current().draft, finding.start);
   if (block === undefined) return;
   const words = `copydesk-ignore ${finding.rule}${reason === '' ? '' : `: ${reason.replaceAll('-->', '')}`}`;

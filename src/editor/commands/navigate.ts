@@ -5,7 +5,7 @@ import type { Desk } from '../desk';
 import { locationOf } from '../diagnostics';
 import { rangeOf } from '../ranges';
 import { say } from '../say';
-import { isFileUri, isFinding, show } from './arguments';
+import { isFileUri, show } from './arguments';
 
 /** Next and previous finding, going to the other of two copies, comparing them. */
 export function registerNavigation(desk: Desk): vscode.Disposable {
@@ -18,10 +18,10 @@ export function registerNavigation(desk: Desk): vscode.Disposable {
       const other = locationOf(related as Related, uri, document); // from our own code action
       await show(other.uri, other.range);
     }),
-    vscode.commands.registerCommand('copydesk.revealFinding', async (uri: unknown, finding: unknown) => {
-      if (!isFileUri(uri) || !isFinding(finding)) return;
-      const document = await vscode.workspace.openTextDocument(uri);
-      await show(uri, rangeOf(document, finding));
+    vscode.commands.registerCommand('copydesk.revealSpan', async (...[uri, start, end]: unknown[]) => {
+      if (typeof uri !== 'string' || typeof start !== 'number' || typeof end !== 'number') return;
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+      await show(document.uri, rangeOf(document, { start, end }));
     }),
   );
 }
