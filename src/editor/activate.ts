@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AttributionMap } from './attributionMap';
 import { FixProvider } from './codeActions';
+import { registerChanges } from './commands/changes';
 import { registerComparing } from './commands/compare';
 import { registerFixing } from './commands/fixing';
 import { registerIgnoring } from './commands/ignoring';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerWorkspaceCommands(desk),
     watchUnopened(desk),
     registerComparing(desk),
+    registerChanges(desk),
     registerReport(desk),
     registerStories(desk),
     new FindingsView(desk),

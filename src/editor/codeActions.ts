@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../review/finding';
 import { familyOf } from '../review/finding';
-import { combineFixes, safeFix } from '../review/fixing';
+import { combineFixes, likelyFix } from '../review/fixing';
 import type { Review } from '../review/review';
 import type { Fix } from '../review/rule';
 import { diagnosticOf } from './diagnostics';
@@ -70,7 +70,7 @@ function actionsFor(
   document: vscode.TextDocument,
 ): { readonly fixes: readonly vscode.CodeAction[]; readonly rest: readonly vscode.CodeAction[] } {
   const diagnostics = [diagnosticOf(finding, document.uri, document)];
-  const preferred = finding.fixes.find((fix) => fix.preferred === true) ?? safeFix(finding);
+  const preferred = likelyFix(finding);
   const fixes = finding.fixes.map((fix) => {
     const action = new FixAction(fix, () => editOf(fix, review.draft.text, document));
     action.diagnostics = diagnostics;
@@ -104,10 +104,7 @@ function fixAllOfRule(
   document: vscode.TextDocument,
 ): readonly vscode.CodeAction[] {
   const ofRule = review.findings.filter((one) => one.rule === finding.rule);
-  const combined = combineFixes(
-    ofRule,
-    (one) => one.fixes.find((fix) => fix.preferred === true) ?? safeFix(one),
-  );
+  const combined = combineFixes(ofRule, likelyFix);
   if (combined.applied.length < 2) return [];
   const fix: Fix = {
     title: vscode.l10n.t('Fix all {0} of {1} in this draft', combined.applied.length, finding.rule),

@@ -29,6 +29,8 @@ export interface Listener {
  * what is new in the sentence still being typed waits, what was shown stays as long as it is true.
  */
 export class OpenDraft implements vscode.Disposable {
+  /** The text when the review of it began. */
+  readonly textAtFirst: string;
   readonly #session: DraftSession;
   readonly #quiet = new Timer(() => this.#settle());
   readonly #pause = new Timer(() => this.#publish());
@@ -46,6 +48,7 @@ export class OpenDraft implements vscode.Disposable {
     decisions: Decisions,
     private readonly listener: Listener,
   ) {
+    this.textAtFirst = document.getText();
     this.#session = new DraftSession(language, decisions);
   }
 

@@ -47,6 +47,11 @@ export function safeFix(finding: Finding): Fix | undefined {
   return finding.fixes.find((fix) => fix.safe);
 }
 
+/** The fix a user would want in nearly all cases: the preferred one, or one that is safe. */
+export function likelyFix(finding: Finding): Fix | undefined {
+  return finding.fixes.find((fix) => fix.preferred === true) ?? safeFix(finding);
+}
+
 /** What Fix All did: the text at the fixed point, and one list of edits that leads there from the first text. */
 export interface FixedPoint {
   readonly text: string;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { safeFix } from '../../review/fixing';
+import { likelyFix } from '../../review/fixing';
 import type { Desk } from '../desk';
 import { editOf, editOfAll, sayStale } from '../fixes';
 import { say } from '../say';
@@ -37,7 +37,7 @@ async function fixAllSafe(desk: Desk): Promise<string | undefined> {
 async function applyFirst({ draft, finding }: Named): Promise<void> {
   const review = draft.current();
   const now = review.findings.find((one) => one.rule === finding.rule && one.start === finding.start);
-  const fix = now && (now.fixes.find((one) => one.preferred === true) ?? safeFix(now) ?? now.fixes[0]);
+  const fix = now && (likelyFix(now) ?? now.fixes[0]);
   const edit = fix && editOf(fix, review.draft.text, draft.document);
   if (edit === undefined) {
     sayStale();

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { findDrafts } from '../../desk/drafts';
 import { FileError, joined } from '../../desk/files';
 import { reviewFile } from '../../desk/reviewFile';
-import { inWords } from '../../report/results';
+import { counted, inWords } from '../../report/results';
 import { dismissalOf } from '../../review/filters/dismissed';
 import type { Finding } from '../../review/finding';
+import { combineFixes, likelyFix } from '../../review/fixing';
 import type { Review } from '../../review/review';
 import type { Desk } from '../desk';
 import { pathOf, uriOf } from '../paths';
@@ -21,8 +22,40 @@ export function registerWorkspaceCommands(desk: Desk): vscode.Disposable {
     vscode.commands.registerCommand('copydesk.reviewFolder', (uri?: unknown) =>
       reviewAndFill(desk, isFileUri(uri) ? [uri] : all()),
     ),
+    vscode.commands.registerCommand('copydesk.fixRuleInWorkspace', () => fixRule(desk, all())),
     vscode.commands.registerCommand('copydesk.acceptBaseline', () => acceptBaseline(desk, all())),
   );
+}
+
+/** Puts the fixes of one rule, in all drafts, before the user in VS Code's refactor preview. */
+async function fixRule(desk: Desk, folders: readonly vscode.Uri[]): Promise<void> {
+  const { reviews, cancelled } = await reviewAll(desk, folders, () => undefined);
+  if (cancelled) return;
+  const rules = new Map<string, number>();
+  for (const review of reviews.values()) {
+    for (const one of review.findings) {
+      if (likelyFix(one) !== undefined) rules.set(one.rule, (rules.get(one.rule) ?? 0) + 1);
+    }
+  }
+  const items = [...rules].map(([label, count]) => ({
+    label,
+    description: counted(count, 'finding', 'findings'),
+  }));
+  const rule = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Fix All of One Rule in the Workspace'),
+  });
+  if (rule === undefined) return;
+  const edit = new vscode.WorkspaceEdit();
+  const label = vscode.l10n.t('Fixes of {0}', rule.label);
+  for (const [path, review] of reviews) {
+    const ofRule = review.findings.filter((one) => one.rule === rule.label);
+    const positions = new TextPositions(review.draft.text);
+    for (const { start, end, text } of combineFixes(ofRule, likelyFix).edits) {
+      const range = new vscode.Range(positions.positionAt(start), positions.positionAt(end));
+      edit.replace(uriOf(path), range, text, { needsConfirmation: true, label });
+    }
+  }
+  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }
 
 /** What one pass over folders gave. */
