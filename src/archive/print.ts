@@ -1,6 +1,7 @@
-import type { Passage } from '../draft/draft';
+import type { BlockKind, Passage } from '../draft/draft';
 import { factOf } from '../draft/facts';
 import type { Span } from '../draft/span';
+import { shinglesOf } from './shingles';
 import { isContent, mix, wordsOf, type Words } from './words';
 
 /** A stretch of a passage that may stand elsewhere again: a sentence, the words of a quotation. */
@@ -27,6 +28,10 @@ export interface Print {
   readonly allQuoted: boolean;
 }
 
+/** Kinds of block that may repeat each other. A headline or deck echoes the lede by trade. */
+export const COMPARED: readonly BlockKind[] = ['body', 'list-item', 'block-quote', 'caption'];
+/** Words from which a paragraph says enough not to come again by chance ("No comment.", "Yes, he said."). */
+export const FEWEST_WORDS = 6;
 /** Content words from which a sentence is long enough not to come again by chance. */
 const SENTENCE_CONTENT = 8;
 /** Words from which a quotation is long enough to be told from a phrase. */
@@ -37,9 +42,13 @@ export function printOf(passage: Passage): Print {
   return factOf(print, passage);
 }
 
+/** The words of a passage that are compared: without dateline and label. */
+export function wordsOfPassage(passage: Passage): Words {
+  return wordsOf(passage.prose, Math.max(passage.dateline?.end ?? 0, passage.label?.end ?? 0));
+}
+
 function print(passage: Passage): Print {
-  const from = Math.max(passage.dateline?.end ?? 0, passage.label?.end ?? 0);
-  const words = wordsOf(passage.prose, from);
+  const words = wordsOfPassage(passage);
   const { hashes } = words;
   const quotations = passage.quotations.filter((quotation) => quotation.depth === 0);
   return {
@@ -103,18 +112,4 @@ export function keyOf(hashes: ArrayLike<number>, from: number, to: number): numb
     low = Math.imul((low << 5) ^ (low >>> 27) ^ word, 0x27d4eb2f);
   }
   return mix(high) * 0x200000 + (mix(low) >>> 11);
-}
-
-/** Distinct hashes of every `width` neighbouring words. */
-export function shinglesOf(hashes: ArrayLike<number>, from: number, to: number, width: number): Uint32Array {
-  const shingles = new Set<number>();
-  for (let index = from; index + width <= to; index++) shingles.add(shingleAt(hashes, index, width));
-  return Uint32Array.from(shingles);
-}
-
-export function shingleAt(hashes: ArrayLike<number>, index: number, width: number): number {
-  let hash = 0;
-  for (let word = 0; word < width; word++)
-    hash = Math.imul(hash, 0x01000193) ^ mix((hashes[index + word] ?? 0) + word);
-  return mix(hash);
 }

@@ -1,4 +1,5 @@
-import type { BlockKind, Draft } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+import { COMPARED } from './print';
 import type { Repeat } from './repeat';
 import { repeatsOf } from './repeats';
 import { StoryTables } from './storyTables';
@@ -14,9 +15,6 @@ export interface Exemptions {
   readonly boilerplate: ReadonlySet<string>;
   readonly options: { readonly blockQuotesMayRepeat: boolean };
 }
-
-/** Kinds of block that may repeat each other. A headline or deck echoes the lede by trade. */
-const COMPARED: readonly BlockKind[] = ['body', 'list-item', 'block-quote', 'caption'];
 
 /** Tables that the next state of the story may take over, by the index that was read from them. */
 const tablesOf = new WeakMap<StoryIndex, { tables: StoryTables; exemptions: Exemptions }>();

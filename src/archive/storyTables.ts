@@ -1,7 +1,8 @@
 import type { Block } from '../draft/draft';
 import { compare, type Likeness } from './likeness';
 import { Neighbours } from './neighbours';
-import { keyOf, printOf, QUOTE_WORDS, shinglesOf, type Print } from './print';
+import { FEWEST_WORDS, keyOf, printOf, QUOTE_WORDS, type Print } from './print';
+import { shinglesOf } from './shingles';
 import { wordsOf } from './words';
 
 /** A block and what it is told by. */
@@ -18,9 +19,6 @@ export interface Row {
   /** How many distinct prints bear it. */
   prints: number;
 }
-
-/** Words from which a paragraph says enough not to come again by chance ("No comment.", "Yes, he said."). */
-const FEWEST_WORDS = 6;
 
 /** Paragraphs of which half the words were changed still share about one pair of neighbouring words in ten. */
 function enoughPairs(pairs: number, others: number): number {

@@ -1,5 +1,6 @@
 import { CharacterClass, classOf } from '../draft/characters';
 import { words as functionWords } from '../draft/functionWords.json';
+import { GrowingUint32 } from './growing';
 
 /**
  * The words of a text, folded and hashed: case, accents, spacing, marks, hyphens and invisible characters
@@ -28,11 +29,10 @@ function fold(code: number): number {
 
 /** The words between `from` and `to`. */
 export function wordsOf(text: string, from = 0, to = text.length): Words {
-  let room = Math.max(16, (to - from) >> 2);
-  let hashes = new Uint32Array(room);
-  let starts = new Uint32Array(room);
-  let ends = new Uint32Array(room);
-  let count = 0;
+  const expected = (to - from) >> 2;
+  const hashes = new GrowingUint32(expected);
+  const starts = new GrowingUint32(expected);
+  const ends = new GrowingUint32(expected);
   let index = from;
   while (index < to) {
     const first = classOf(text.charCodeAt(index));
@@ -52,22 +52,11 @@ export function wordsOf(text: string, from = 0, to = text.length): Words {
         end = index + 1;
       } else if (!joinsWord(found, text, index, to)) break;
     }
-    if (count === room) {
-      room *= 2;
-      hashes = grown(hashes, room);
-      starts = grown(starts, room);
-      ends = grown(ends, room);
-    }
-    hashes[count] = (mix(hash) & ~1) | (first === CharacterClass.Digit ? 1 : 0);
-    starts[count] = start;
-    ends[count] = end;
-    count++;
+    hashes.push((mix(hash) & ~1) | (first === CharacterClass.Digit ? 1 : 0));
+    starts.push(start);
+    ends.push(end);
   }
-  return {
-    hashes: hashes.slice(0, count),
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-  };
+  return { hashes: hashes.toArray(), starts: starts.toArray(), ends: ends.toArray() };
 }
 
 function isPartOfWord(found: CharacterClass): boolean {
@@ -93,12 +82,6 @@ const COLON = 58;
 
 function isCombining(code: number): boolean {
   return code >= 0x300 && code <= 0x36f;
-}
-
-function grown(array: Uint32Array, room: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(room);
-  larger.set(array);
-  return larger;
 }
 
 /** Spreads a hash over all its bits; unsigned. */

@@ -40,7 +40,10 @@ describe('the index over one story', () => {
 
   it('finds a paragraph inside a longer one, and calls the shorter the copy', () => {
     const { repeats } = indexStory(
-      parseDraft(story(FERRY, STORM, `${BUDGET} ${FERRY} ${BUDGET.replace('Council', 'Other council')}`), 'plaintext'),
+      parseDraft(
+        story(FERRY, STORM, `${BUDGET} ${FERRY} ${BUDGET.replace('Council', 'Other council')}`),
+        'plaintext',
+      ),
       NONE,
     );
     assert.deepEqual(
