@@ -1,4 +1,5 @@
 import type { Inspector } from '../review/rule';
+import { claim } from './attribution/claim';
 import { quote } from './attribution/quote';
 import { vagueSource } from './attribution/vague-source';
 import { verb } from './attribution/verb';
@@ -16,6 +17,7 @@ export const INSPECTORS: readonly Inspector[] = [
   contained,
   quoteTwice,
   sentence,
+  claim,
   quote,
   vagueSource,
   verb,

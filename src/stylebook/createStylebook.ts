@@ -18,7 +18,7 @@ const LIMITS: Limits = {
   paragraphWords: 90,
   ledeWords: 35,
   headlineWords: 12,
-  claimsPerThousand: 4,
+  claimsPerThousand: 3,
 };
 
 const OPTIONS: Options = { blockQuotesMayRepeat: false, deletingExactCopiesIsSafe: false };

@@ -62,5 +62,5 @@ function said(
 /** The last words of a text, as much as a title has room for. */
 function tail(text: string): string {
   const folded = text.replace(/\s+/g, ' ');
-  return folded.length <= SHOWN ? folded : `…${folded.slice(folded.indexOf(' ', folded.length - SHOWN))}`;
+  return folded.length <= SHOWN ? folded : `…${folded.slice(folded.indexOf(' ', folded.length - SHOWN) + 1)}`;
 }

@@ -11,7 +11,7 @@ interface Step<T> {
 
 /**
  * Phrases looked up word by word in one pass, however many there are. A phrase is written as words with spaces;
- * `say|says|said` stands for any of its words, `#` for a number.
+ * `say|says|said` stands for any of its words, `#` for a number, `#,` for a large one.
  */
 export class PhraseBook<T> {
   private readonly root: Step<T> = { next: new Map() };
@@ -25,7 +25,8 @@ export class PhraseBook<T> {
     let step: Step<T> | undefined = this.root;
     let longest: PhraseMatch<T> | undefined;
     for (let index = first; index < end; index++) {
-      step = step.next.get(words[index] ?? '');
+      const word = words[index] ?? '';
+      step = step.next.get(word) ?? (word === '#,' ? step.next.get('#') : undefined);
       if (step === undefined) break;
       if (step.value !== undefined) longest = { first, end: index + 1, value: step.value };
     }

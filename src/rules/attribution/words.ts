@@ -4,7 +4,10 @@ import type { Span } from '../../draft/span';
 /** The words of each passage as phrases are compared: see `foldedWords`. */
 const folded = new WeakMap<Passage, readonly string[]>();
 
-/** One string a token: lower case with straight apostrophes, `#` for a number, a mark as it stands. */
+/**
+ * One string a token: lower case with straight apostrophes, `#` for a number, `#,` for one of five digits or with a
+ * comma, a mark as it stands.
+ */
 export function foldedWords(passage: Passage): readonly string[] {
   const known = folded.get(passage);
   if (known !== undefined) return known;
@@ -14,8 +17,8 @@ export function foldedWords(passage: Passage): readonly string[] {
 }
 
 function fold(prose: string, token: Token): string {
-  if (token.kind === 'number') return '#';
   const text = prose.slice(token.start, token.end);
+  if (token.kind === 'number') return /,|\d{5}/.test(text) ? '#,' : '#';
   return token.kind === 'word' ? text.toLowerCase().replaceAll('’', "'").replaceAll('\u2060', '') : text;
 }
 

@@ -1,0 +1,203 @@
+// How many planted claims `attribution/claim` finds, beside a logistic regression at the same budget of findings.
+//   node dist/test/eval/claims.js [--fit]
+// --fit learns the weights of triggers and signs from the training articles anew and writes them.
+import fs from 'node:fs';
+import path from 'node:path';
+import { overlaps, shift, type Span } from '../../src/draft/span';
+import { budgetFor, claim } from '../../src/rules/attribution/claim';
+import { candidates, type Candidate } from '../../src/rules/attribution/claims/candidates';
+import { scoreOf, type Weights } from '../../src/rules/attribution/claims/weights';
+import type { StoryView } from '../../src/review/story';
+import { learn, oddsOf, type Row } from './logistic';
+import { hasData, rows, twins, type Planted, type Twins } from './plantedDrafts';
+
+const WEIGHTS = path.join('src', 'rules', 'attribution', 'claims', 'weights.json');
+const BUDGET = 3;
+
+if (hasData()) {
+  if (process.argv.includes('--fit')) fit(twins('train'));
+  else compare(twins('dev'));
+}
+
+/** Something that gives places in a story, the surest first. */
+type Ranking = (story: StoryView) => readonly (Span & { readonly score: number })[];
+
+function compare(articles: readonly Twins[]): void {
+  const words = articles.reduce((sum, { published }) => sum + published.words, 0);
+  const planted = articles.flatMap((one) => claimsIn(one.planted)).length;
+  const flags = articles.reduce((sum, { published }) => sum + visible(published).length, 0);
+  const found = articles.reduce((sum, one) => sum + hits(one, visible(one.withFaults)), 0);
+  const line = (name: string, hit: number) => {
+    const [low, high] = interval(hit, planted);
+    console.log(
+      `${name}: ${hit} of ${planted} planted claims (${percent(hit / planted)}, 95% ${percent(low)} to ${percent(high)})`,
+    );
+  };
+  console.log(
+    `${flags} findings in ${words} published words, ${((1000 * flags) / words).toFixed(2)} per 1,000`,
+  );
+  line('attribution/claim', found);
+  line(
+    'logistic regression, every sentence',
+    atBudget(
+      articles,
+      byWords(everySentence, () => true),
+      flags,
+    ),
+  );
+  line(
+    'logistic regression told which sentences have a source',
+    atBudget(articles, byWords(unsourced, isIndirect), flags),
+  );
+}
+
+function claimsIn(planted: readonly Planted[]): readonly Planted[] {
+  return planted.filter((one) => one.type === 'claim-without-source');
+}
+
+function visible(story: StoryView): readonly Span[] {
+  const found: Span[] = [];
+  claim.check(story, (report) => {
+    if (report.severity !== 'hint') found.push(report);
+  });
+  return found;
+}
+
+function hits({ planted }: Twins, found: readonly Span[]): number {
+  return claimsIn(planted).filter((one) => found.some((span) => overlaps(span, one))).length;
+}
+
+/** How many planted claims a ranking finds where it may speak `flags` times in the published articles. */
+function atBudget(articles: readonly Twins[], ranking: Ranking, flags: number): number {
+  const scores = articles.flatMap(({ published }) => ranking(published).map((one) => one.score));
+  const least = scores.sort((a, b) => b - a)[flags] ?? -Infinity;
+  return articles.reduce(
+    (sum, one) =>
+      sum +
+      hits(
+        one,
+        ranking(one.withFaults).filter((place) => place.score > least),
+      ),
+    0,
+  );
+}
+
+interface Ablated {
+  readonly articleId: string;
+  readonly ablated: string;
+  readonly kind: string;
+}
+
+function isIndirect({ kind }: Ablated): boolean {
+  return kind === 'indirect';
+}
+
+/** A logistic regression on words and pairs of words of the sentences whose source was cut, against the others. */
+function byWords(
+  sentences: (story: StoryView) => readonly Span[],
+  learnsFrom: (row: Ablated) => boolean,
+): Ranking {
+  const ablated = rows<Ablated>('ablation/train.ablated.jsonl').filter(learnsFrom);
+  const own = rows<{ articleId: string; text: string }>('ablation/train.none.jsonl');
+  const texts = [
+    ...ablated.map((row) => ({ ...row, text: row.ablated, positive: true })),
+    ...own.map((row) => ({ ...row, positive: false })),
+  ];
+  const articlesOf = new Map<string, Set<string>>();
+  for (const { text, articleId } of texts) {
+    for (const gram of grams(text)) articlesOf.set(gram, (articlesOf.get(gram) ?? new Set()).add(articleId));
+  }
+  const known = (gram: string) => (articlesOf.get(gram)?.size ?? 0) >= 5;
+  const model = learn(
+    texts.map(({ text, positive }) => ({ features: grams(text).filter(known), positive })),
+    { rounds: 12, rate: 0.1, penalty: 1e-3, seed: 7 },
+  );
+  return (story) =>
+    sentences(story).map((span) => ({
+      ...span,
+      score: oddsOf(model, grams(story.draft.text.slice(span.start, span.end))),
+    }));
+}
+
+function grams(text: string): readonly string[] {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[a-z]+(?:'[a-z]+)?|\d[\d,.]*|[$%]/g) ?? [];
+  const folded = words.map((word) => (/^\d/.test(word) ? '#' : word));
+  return [...new Set([...folded, ...folded.slice(1).map((word, index) => `${folded[index] ?? ''} ${word}`)])];
+}
+
+function everySentence({ draft }: StoryView): readonly Span[] {
+  return draft.blocks.flatMap(({ passage, span }) =>
+    passage.kind === 'body' ? passage.sentences.map((sentence) => shift(sentence, span.start)) : [],
+  );
+}
+
+function unsourced(story: StoryView): readonly Span[] {
+  return candidates(story).map(placeOf);
+}
+
+function placeOf({ block, sentence }: Candidate): Span {
+  return shift(sentence, block.span.start);
+}
+
+function fit(articles: readonly Twins[]): void {
+  const rowOf = ({ triggers, signs }: Candidate, positive: boolean): Row => ({
+    features: [
+      ...new Set(triggers.map((one) => `group ${one.group}`)),
+      ...signs.map((sign) => `sign ${sign}`),
+    ],
+    positive,
+  });
+  const data = articles.flatMap(({ planted, withFaults, published }) => [
+    ...candidates(withFaults)
+      .filter((one) => claimsIn(planted).some((fault) => overlaps(fault, placeOf(one))))
+      .map((one) => rowOf(one, true)),
+    ...candidates(published).map((one) => rowOf(one, false)),
+  ]);
+  const model = learn(data, { rounds: 12, rate: 0.05, penalty: 3e-3, seed: 7 });
+  const named = (prefix: string) =>
+    Object.fromEntries(
+      [...model.weights]
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, weight]): [string, number] => [name.slice(prefix.length), round(weight)])
+        .sort((a, b) => b[1] - a[1]),
+    );
+  const weights: Weights = { bias: round(model.bias), groups: named('group '), signs: named('sign ') };
+  const about = `Learned by test/eval/claims.ts --fit from ${data.length} sentences without a source in 840 news articles, ${data.filter((row) => row.positive).length} of which had lost one. Groups of triggers and signs only, no words of the articles. threshold: below it a claim is a hint.`;
+  const threshold = thresholdFor(articles, weights);
+  fs.writeFileSync(WEIGHTS, `${JSON.stringify({ about, threshold, ...weights }, null, 2)}\n`);
+  console.log(`Wrote ${WEIGHTS}: threshold ${threshold}`);
+}
+
+/** The lowest threshold that keeps to the budget on published copy, each draft capped as the rule caps it. */
+function thresholdFor(articles: readonly Twins[], weights: Weights): number {
+  const words = articles.reduce((sum, { published }) => sum + published.words, 0);
+  const kept = articles.flatMap(({ published }) =>
+    candidates(published)
+      .filter((one) => one.triggers.length > 0)
+      .map((one) => scoreOf(one, weights))
+      .sort((a, b) => b - a)
+      .slice(0, budgetFor(published.words, BUDGET)),
+  );
+  return round((kept.sort((a, b) => b - a)[Math.floor((words * BUDGET * 0.95) / 1000)] ?? 0) + 0.005);
+}
+
+function round(weight: number): number {
+  return Math.round(weight * 100) / 100;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}
+
+/** Wilson's interval, 95%. */
+function interval(hit: number, of: number): readonly [number, number] {
+  const z = 1.96;
+  const share = hit / of;
+  const middle = (share + (z * z) / (2 * of)) / (1 + (z * z) / of);
+  const half = (z / (1 + (z * z) / of)) * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+  return [middle - half, middle + half];
+}
