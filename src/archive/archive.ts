@@ -75,6 +75,7 @@ export class Archive {
 
   /** Takes in a segment; its files replace those of the same paths. */
   take(segment: Segment): void {
+    if (segment.files.length === 0) return;
     for (const file of segment.files) {
       if (file.gone) continue;
       this.delete(file.path);
