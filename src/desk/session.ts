@@ -1,3 +1,4 @@
+import type { Elsewhere } from '../archive/archive';
 import type { Language } from '../draft/draft';
 import { parseDraft } from '../draft/parse';
 import { reviewDraft, type Review } from '../review/review';
@@ -11,6 +12,8 @@ import type { Stylebook } from '../stylebook/stylebook';
 export interface Decisions {
   readonly stylebook: Stylebook;
   readonly dismissed?: Dismissed | undefined;
+  /** What other files say. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 /** One open draft. Holds the last review so that the next one costs only what changed. */
@@ -41,6 +44,7 @@ export class DraftSession {
   }
 
   #options() {
-    return { inspectors: INSPECTORS, previous: this.#review, dismissed: this.decisions.dismissed };
+    const { dismissed, elsewhere } = this.decisions;
+    return { inspectors: INSPECTORS, previous: this.#review, dismissed, elsewhere };
   }
 }

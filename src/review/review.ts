@@ -1,3 +1,4 @@
+import type { Elsewhere } from '../archive/archive';
 import { isEnglish } from '../draft/english';
 import type { Draft } from '../draft/draft';
 import { shift } from '../draft/span';
@@ -31,6 +32,8 @@ export interface ReviewOptions {
   readonly inspectors: readonly Inspector[];
   /** The review of the state before the last edit. Only speed depends on it. */
   readonly previous?: Review | undefined;
+  /** What other files say: the workspace, an archive. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** Findings that somebody decided not to see. */
   readonly dismissed?: Dismissed | undefined;
 }
@@ -72,7 +75,7 @@ export function reviewDraft(draft: Draft, stylebook: Stylebook, options: ReviewO
     previous.english === english;
 
   const rules = inForce(inspectors, stylebook, english);
-  const story = new StoryView(draft, stylebook, stands ? previous.story : undefined);
+  const story = new StoryView(draft, stylebook, stands ? previous.story : undefined, options.elsewhere);
   const { said, kept } = workOnPassages(draft, rules, stylebook, stands ? previous.kept : NOTHING_KEPT);
 
   const spoken: Draftwise[] = [];

@@ -1,3 +1,4 @@
+import type { Elsewhere } from '../archive/archive';
 import { indexStory, type StoryIndex } from '../archive/storyIndex';
 import { PROSE, type Draft, type Passage } from '../draft/draft';
 import { factOf } from '../draft/facts';
@@ -24,6 +25,7 @@ export class StoryView implements Story {
     readonly draft: Draft,
     readonly stylebook: Stylebook,
     private previous: StoryView | undefined,
+    readonly elsewhere: Elsewhere | undefined,
   ) {}
 
   get words(): number {
