@@ -124,6 +124,8 @@ const suites = [
     entryPoints: ['test/vscode/index.web.ts'],
     outfile: 'dist/test/vscode/index.web.js',
     alias: { 'node:assert/strict': './test/vscode/assert.web.ts' },
+    // mocha's browser build would otherwise take the bundle's exports for its own.
+    define: { ...browser.define, module: 'undefined' },
   },
 ];
 
