@@ -1,7 +1,6 @@
 import type { BlockKind, Draft, Passage, Sentence } from '../draft/draft';
 import type { Span } from '../draft/span';
 import type { Elsewhere } from '../archive/archive';
-import type { Elsewhere } from '../archive/archive';
 import type { StoryIndex } from '../archive/storyIndex';
 import type { StorySources } from '../sources/sources';
 import type { Layer, Severity, Stylebook } from '../stylebook/stylebook';
@@ -124,8 +123,6 @@ export interface Story {
   readonly sources: StorySources;
   /** What the draft says twice. Worked out on first use, incrementally. */
   readonly index: StoryIndex;
-  /** What was written elsewhere: other drafts, an archive. Undefined where nothing is compared with. */
-  readonly elsewhere: Elsewhere | undefined;
   /** What other files say, where the face gave an index of them. */
   readonly elsewhere: Elsewhere | undefined;
   /** `extract(passage)` for each block, in order; computed once for a passage as long as it stands. */
