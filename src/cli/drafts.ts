@@ -4,6 +4,7 @@ import { FileError } from '../desk/files';
 import { House } from '../desk/house';
 import { DraftSession } from '../desk/session';
 import type { Review } from '../review/review';
+import { Compared, type CompareOptions } from './compared';
 import { UsageError } from './errors';
 import { absolute, nodeFiles } from './nodeFiles';
 import { readStandardInput } from './standardInput';
@@ -17,7 +18,7 @@ export interface OpenDraft {
   readonly review: Review;
 }
 
-export interface InputOptions {
+export interface InputOptions extends CompareOptions {
   readonly stdinFilepath?: string;
 }
 
@@ -38,12 +39,17 @@ export class Inputs {
     const named = this.paths.filter((path) => path !== '-');
     if (this.paths.includes('-')) {
       const path = this.options.stdinFilepath ?? 'stdin.txt';
-      yield* this.#review(path, async () => await readStandardInput());
+      yield* this.#review(path, readStandardInput, await Compared.open(this.options, []));
     } else if (this.options.stdinFilepath !== undefined) {
       throw new UsageError('--stdin-filepath goes with standard input; give - as the path.');
     }
-    for (const target of await findTargets(named)) {
-      yield* this.#review(target.path, () => nodeFiles.read(target.path));
+    const targets = await findTargets(named);
+    const compared = await Compared.open(
+      this.options,
+      targets.map((target) => target.path),
+    );
+    for (const { path } of targets) {
+      yield* this.#review(path, () => nodeFiles.read(path), compared);
     }
   }
 
@@ -54,12 +60,19 @@ export class Inputs {
     this.failed = true;
   }
 
-  async *#review(path: string, read: () => Promise<Uint8Array>): AsyncGenerator<OpenDraft> {
+  async *#review(
+    path: string,
+    read: () => Promise<Uint8Array>,
+    compared: Compared,
+  ): AsyncGenerator<OpenDraft> {
     try {
       const { text, encoding } = decode(await read(), path);
       const { decisions, problems } = await this.house.decisionsFor(absolute(path));
       for (const problem of problems) this.complain(new FileError(problem));
-      const session = new DraftSession(languageOf(path) ?? 'plaintext', decisions);
+      const session = new DraftSession(languageOf(path) ?? 'plaintext', {
+        ...decisions,
+        elsewhere: compared.for(path),
+      });
       yield { path, encoding, session, review: session.update(text) };
     } catch (error) {
       this.complain(error);

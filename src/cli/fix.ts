@@ -30,7 +30,10 @@ export async function fixCommand(paths: readonly string[], options: FixOptions):
     const skipped = result.review.findings.filter((one) => one.severity !== 'hint' && one.fixes.length > 0);
     for (const finding of skipped) {
       const why = safeFix(finding) === undefined ? 'needs a decision' : 'touches another fix';
-      say(`${path}:${lines.locate(finding.start).line}`, `skipped, ${why}: ${finding.message} (${finding.rule})`);
+      say(
+        `${path}:${lines.locate(finding.start).line}`,
+        `skipped, ${why}: ${finding.message} (${finding.rule})`,
+      );
     }
     left += skipped.length;
   }

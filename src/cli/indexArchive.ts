@@ -1,10 +1,25 @@
+import { loadArchive, refreshArchive, saveArchive } from '../desk/archive';
+import { counted } from '../report/results';
+import { drain } from './compared';
 import type { ExitStatus } from './main';
+import { absolute, nodeFiles } from './nodeFiles';
+import { findTargets } from './targets';
 
 export interface IndexOptions {
   readonly out: string;
 }
 
-/** `copydesk index PATH… --out INDEX` */
-export async function indexCommand(_paths: readonly string[], _options: IndexOptions): Promise<ExitStatus> {
-  return await Promise.resolve(2);
+/** `copydesk index PATH… --out INDEX`: brings the index up to date, or builds it where there is none to go on from. */
+export async function indexCommand(paths: readonly string[], options: IndexOptions): Promise<ExitStatus> {
+  const targets = await findTargets(paths);
+  const { archive, problem } = await loadArchive(nodeFiles, options.out);
+  if (problem !== undefined) process.stderr.write(`copydesk: ${options.out}: ${problem}\n`);
+  const files = targets.map((target) => absolute(target.path));
+  const { skipped } = await drain(refreshArchive(archive, nodeFiles, files));
+  await saveArchive(archive, nodeFiles, options.out);
+  const left = skipped === 0 ? '' : `, ${counted(skipped, 'file', 'files')} left out that could not be read`;
+  process.stdout.write(
+    `${options.out}: ${counted(archive.paragraphs, 'paragraph', 'paragraphs')} of ${counted(archive.files, 'draft', 'drafts')}${left}.\n`,
+  );
+  return skipped === 0 ? 0 : 2;
 }

@@ -20,8 +20,6 @@ export const FORMATS = ['pretty', 'compact', 'json', 'sarif', 'junit', 'github',
 export interface ReviewOptions extends InputOptions {
   readonly format: (typeof FORMATS)[number];
   readonly minSeverity: Severity;
-  readonly across?: boolean;
-  readonly archive?: string;
 }
 
 /** `copydesk review PATH…` */

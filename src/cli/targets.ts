@@ -11,8 +11,6 @@ export interface Target {
   /** As it is shown: what the user typed, with the rest of the path below it. */
   readonly path: string;
   readonly language: Language;
-  /** The text, where it came from standard input. */
-  readonly text?: string;
 }
 
 /**
