@@ -25,7 +25,7 @@ export class StoryView implements Story {
     readonly draft: Draft,
     readonly stylebook: Stylebook,
     private previous: StoryView | undefined,
-    readonly elsewhere: Elsewhere | undefined,
+    readonly elsewhere: Elsewhere | undefined = undefined,
   ) {}
 
   get words(): number {
