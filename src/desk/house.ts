@@ -1,4 +1,6 @@
-import { builtInStylebook } from '../stylebook/builtIn';
+import { readNewsroom, type Newsroom } from '../stylebook/newsroom';
+import type { Shelf } from '../stylebook/shelf';
+import { decode } from './decode';
 import { FileError, folderOf, joined, type Files } from './files';
 import { ignoredPath, NOTHING_IGNORED, readIgnored, type Ignored } from './ignored';
 import type { Decisions } from './session';
@@ -7,11 +9,14 @@ import type { Decisions } from './session';
 export interface HouseDecisions {
   readonly decisions: Decisions;
   readonly problems: readonly string[];
+  /** What a package asks for that is not supported: worth a line, but nothing that anybody here did wrong. */
+  readonly notices: readonly string[];
 }
 
 /** Finds what a newsroom decided, from a draft's folder up to the root of its repository or workspace. */
 export class House {
   readonly #ignored = new Map<string, Promise<{ list: Ignored; problem?: string }>>();
+  readonly #newsrooms = new Map<string, Promise<Newsroom>>();
 
   /** `rootOf` names the folder to stop at where the face knows one, such as a workspace folder. */
   constructor(
@@ -24,15 +29,22 @@ export class House {
     const folders =
       root === undefined ? await this.#foldersUp(folderOf(draft)) : foldersBetween(folderOf(draft), root);
     const ignored = await this.#ignoredIn(folders);
+    const newsroom = await this.#newsroomIn(folders);
+    const today = new Date().toISOString().slice(0, 10);
     return {
-      decisions: { stylebook: builtInStylebook(), dismissed: ignored.list.holds },
-      problems: ignored.problem === undefined ? [] : [ignored.problem],
+      decisions: {
+        stylebook: newsroom.stylebookFor(draft),
+        dismissed: (one) => ignored.list.holds(one) || newsroom.ignores(draft, one.rule, one.words, today),
+      },
+      problems: [...newsroom.problems, ...(ignored.problem === undefined ? [] : [ignored.problem])],
+      notices: newsroom.notices,
     };
   }
 
   /** Reads every file anew when it is next asked for: something was written. */
   forget(): void {
     this.#ignored.clear();
+    this.#newsrooms.clear();
   }
 
   /** From a folder up to the one that holds `.git`; just the folder where there is no repository around it. */
@@ -44,6 +56,20 @@ export class House {
       if (folderOf(at) === at) return [folder];
     }
   }
+
+  /** `folders` from the draft's own up. */
+  async #newsroomIn(folders: readonly string[]): Promise<Newsroom> {
+    const key = folders[0] ?? '';
+    const known = this.#newsrooms.get(key) ?? readNewsroom([...folders].reverse(), this.#shelf);
+    this.#newsrooms.set(key, known);
+    return await known;
+  }
+
+  readonly #shelf: Shelf = {
+    read: async (path) =>
+      (await this.files.exists(path)) ? decode(await this.files.read(path), path).text : undefined,
+    list: (folder) => this.files.list(folder),
+  };
 
   async #ignoredIn(folders: readonly string[]): Promise<{ list: Ignored; problem?: string }> {
     for (const folder of folders) {

@@ -14,9 +14,9 @@ export interface LayerContents extends Layer {
 }
 
 const LIMITS: Limits = {
-  sentenceWords: 35,
+  sentenceWords: 45,
   paragraphWords: 90,
-  ledeWords: 35,
+  ledeWords: 40,
   headlineWords: 12,
   claimsPerThousand: 3,
 };

@@ -45,6 +45,11 @@ export class Pattern {
     return this.#emitted;
   }
 
+  /** Makes sure that the pattern can run. @throws PatternError */
+  check(): void {
+    this.#emitted ??= emitPattern(this.node, false);
+  }
+
   /** The first match at or after `from`. */
   exec(subject: Subject, from = 0): RegExpExecArray | null {
     const expression = this.#for(subject);

@@ -1,0 +1,175 @@
+import picomatch from 'picomatch/posix';
+import { builtInLayers } from './builtIn';
+import { createStylebook, type LayerContents } from './createStylebook';
+import { readHouseFile, type HouseFile, type IgnoreEntry } from './house/read';
+import { asLine } from './problem';
+import { below, resolved, type Shelf } from './shelf';
+import type { Stylebook } from './stylebook';
+import { readPackage, type Package } from './vale/package';
+import { layersOf, readValeSetup, type ValeSetup } from './vale/setup';
+
+/** The names that a newsroom's file may have, the first that is there is read. */
+export const HOUSE_FILES = ['copydesk.yml', 'copydesk.yaml', 'copydesk.json'] as const;
+
+/** What one folder decides. */
+interface FolderDecisions {
+  readonly folder: string;
+  readonly house: HouseFile | undefined;
+  readonly packages: readonly Package[];
+  readonly vale: ValeSetup | undefined;
+}
+
+/** Everything that was decided for the drafts below some folders. */
+export interface Newsroom {
+  /** The stylebook of one draft: overrides and sections of `.vale.ini` depend on its path. */
+  stylebookFor(draft: string): Stylebook;
+  /** Whether a finding may stand, as `ignore:` says. `today` as `2026-12-31`. */
+  ignores(draft: string, rule: string, words: string, today: string): boolean;
+  /** One line each, with the file and the place. */
+  readonly problems: readonly string[];
+  /** What packages ask for that is not supported. */
+  readonly notices: readonly string[];
+  /** Every file that was read, so that a face knows what to watch. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads what a newsroom decided.
+ * @param folders from the workspace folder (or repository) down to the draft's folder
+ * @param shelf answers with texts; it is asked for files below the first folder only
+ */
+export async function readNewsroom(folders: readonly string[], shelf: Shelf): Promise<Newsroom> {
+  const [root = ''] = folders;
+  const allowed = (path: string) => path === root || below(root, path) !== undefined;
+  const problems: string[] = [];
+  const notices: string[] = [];
+  const files: string[] = [];
+  const decisions: FolderDecisions[] = [];
+  for (const [depth, folder] of folders.entries()) {
+    const house = await houseIn(folder, depth === 0 ? 'house' : 'folder');
+    const iniPath = resolved(folder, '.vale.ini');
+    const ini = await shelf.read(iniPath);
+    const vale = ini === undefined ? undefined : await valeAt(iniPath, ini);
+    if (house === undefined && vale === undefined) continue;
+    decisions.push({ folder, house, packages: house ? await packagesOf(folder, house) : [], vale });
+  }
+  return newsroomOf(decisions, { problems, notices, files });
+
+  async function houseIn(folder: string, kind: 'house' | 'folder'): Promise<HouseFile | undefined> {
+    for (const name of HOUSE_FILES) {
+      const path = resolved(folder, name);
+      const text = await shelf.read(path);
+      if (text === undefined) continue;
+      files.push(path);
+      const house = readHouseFile(text, kind, name, path);
+      problems.push(...house.problems.map((one) => asLine(path, one)));
+      return house;
+    }
+    return undefined;
+  }
+
+  async function valeAt(path: string, text: string): Promise<ValeSetup> {
+    files.push(path);
+    const setup = await readValeSetup(path, text, shelf, allowed);
+    problems.push(...setup.problems);
+    notices.push(...setup.packages.flatMap((one) => one.notices));
+    return setup;
+  }
+
+  async function packagesOf(folder: string, house: HouseFile): Promise<readonly Package[]> {
+    const found: Package[] = [];
+    const file = house.contents.path ?? folder;
+    for (const { path } of house.packages) {
+      const at = resolved(folder, path);
+      if (!allowed(at)) {
+        problems.push(`${file}:1:1: the package \`${path}\` lies outside the workspace`);
+        continue;
+      }
+      const one = await readPackage(at, shelf);
+      if (one) {
+        found.push(one);
+        problems.push(...one.problems);
+        notices.push(...one.notices);
+      } else {
+        problems.push(
+          `${file}:1:1: the package \`${path}\` is not there; \`vale sync\` fetches what \`.vale.ini\` names`,
+        );
+      }
+    }
+    return found;
+  }
+}
+
+function newsroomOf(
+  decisions: readonly FolderDecisions[],
+  said: Pick<Newsroom, 'problems' | 'notices' | 'files'>,
+): Newsroom {
+  const base = decisions.findLast(({ house }) => house?.base !== undefined)?.house?.base ?? 'ap';
+  const quotes = decisions.findLast(({ house }) => house?.quotes !== undefined)?.house?.quotes ?? 'skip';
+  const known = new Map<string, Stylebook>();
+  return {
+    ...said,
+    stylebookFor(draft) {
+      const packages = decisions.flatMap(({ packages: own, vale }) => [
+        ...(vale ? layersOf(vale, draft) : []),
+        ...own.map(layerOfPackage),
+      ]);
+      const houses = decisions.flatMap(({ folder, house }) =>
+        house ? layersOfHouse(folder, house, draft) : [],
+      );
+      const stylebook = createStylebook([
+        ...builtInLayers(base),
+        ...packages.map((layer) => (quotes === 'include' ? lookingIntoQuotes(layer) : layer)),
+        ...houses,
+      ]);
+      const same = known.get(stylebook.version);
+      if (same === undefined) known.set(stylebook.version, stylebook);
+      return same ?? stylebook;
+    },
+    ignores: (draft, rule, words, today) =>
+      decisions.some(({ folder, house }) =>
+        (house?.ignore ?? []).some((entry) =>
+          letsStand(entry, relativeTo(folder, draft), rule, words, today),
+        ),
+      ),
+  };
+}
+
+function layerOfPackage({ name, folder, rules }: Package): LayerContents {
+  return { kind: 'package', name, path: folder, rules };
+}
+
+function layersOfHouse(folder: string, house: HouseFile, draft: string): readonly LayerContents[] {
+  const relative = relativeTo(folder, draft);
+  const overrides = house.overrides.filter(({ files }) => fitsAny(files, relative));
+  return [house.contents, ...overrides.map(({ contents }) => contents)];
+}
+
+function lookingIntoQuotes(layer: LayerContents): LayerContents {
+  const rules = (layer.rules ?? []).map((rule) =>
+    'quotes' in rule.definition ? rule : { ...rule, definition: { ...rule.definition, quotes: 'include' } },
+  );
+  return { ...layer, rules };
+}
+
+function letsStand(
+  entry: IgnoreEntry,
+  relative: string,
+  rule: string,
+  words: string,
+  today: string,
+): boolean {
+  const names =
+    entry.rule === rule || (entry.rule.endsWith('/*') && rule.startsWith(entry.rule.slice(0, -1)));
+  if (!names || (entry.until !== undefined && entry.until < today)) return false;
+  if (entry.files.length > 0 && !fitsAny(entry.files, relative)) return false;
+  return entry.words.length === 0 || entry.words.some((one) => one.toLowerCase() === words.toLowerCase());
+}
+
+function fitsAny(globs: readonly string[], relative: string): boolean {
+  return globs.length > 0 && picomatch([...globs], { dot: true })(relative);
+}
+
+function relativeTo(folder: string, draft: string): string {
+  return below(folder, draft) ?? draft;
+}
