@@ -1,10 +1,12 @@
 // @ts-check
 // npm test: every check of the project. A broken stage does not keep the later ones from running, so that one
 // run names all that is broken; only what needs the build is left out without one, and counts as broken.
+import path from 'node:path';
 import { testNodeHost, testWebHost } from './tools/extensionTests.mjs';
 import { runNode, runTool } from './tools/processes.mjs';
 import { command, inProject } from './tools/project.mjs';
 import { countGrammarTests, countMocha, NONE, sum } from './tools/testCounts.mjs';
+import { fetchServer } from './tools/vscodeServer.mjs';
 
 /**
  * @typedef {import('./tools/testCounts.mjs').Counts} Counts
@@ -50,7 +52,13 @@ const STAGES = [
   {
     name: 'grammar',
     check: async () => {
-      const { status, output } = await runTool('vscode-tmgrammar-test', ['test/grammar/**/*.{story,md}']);
+      const { folder } = await fetchServer();
+      const markdown = path.join(folder, 'extensions/markdown-basics/syntaxes/markdown.tmLanguage.json');
+      const { status, output } = await runTool('vscode-tmgrammar-test', [
+        '-g',
+        markdown,
+        'test/grammar/*.{story,md}',
+      ]);
       return countGrammarTests(status, output);
     },
   },

@@ -41,8 +41,8 @@ const SETTINGS = {
  * @property {readonly (readonly [string, string])[]} [payload] what a command line would have said
  */
 
-/** @returns {Promise<{ node: string, main: string }>} Node's binary, and the server's main file */
-async function fetchServer() {
+/** @returns {Promise<{ node: string, folder: string }>} Node's binary, and the folder of VS Code's own build */
+export async function fetchServer() {
   const codeServer = await fetched({
     name: 'code-server',
     version: '4.139.1',
@@ -55,7 +55,7 @@ async function fetchServer() {
   const node = await fetched({ name: 'node', version: '24.21.0', what: 'Node 24, which the server needs' });
   return {
     node: path.join(node, 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
-    main: path.join(codeServer, 'lib', 'vscode', 'out', 'server-main.js'),
+    folder: path.join(codeServer, 'lib', 'vscode'),
   };
 }
 
@@ -77,7 +77,7 @@ function freePort() {
  * @returns {Promise<Server>}
  */
 export async function startServer({ name, vsix, forTests = false, settings = {} }) {
-  const { node, main } = await fetchServer();
+  const { node, folder } = await fetchServer();
   const data = inCache('data', name);
   rmSync(data, { recursive: true, force: true });
   mkdirSync(path.join(data, 'data', 'User'), { recursive: true });
@@ -87,7 +87,7 @@ export async function startServer({ name, vsix, forTests = false, settings = {} 
   );
 
   const common = [
-    main,
+    path.join(folder, 'out', 'server-main.js'),
     '--accept-server-license-terms',
     '--telemetry-level',
     'off',
