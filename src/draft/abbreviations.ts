@@ -1,3 +1,4 @@
+import { isUpperAt } from './characters';
 import lists from './abbreviations.json';
 
 /** What a period after a word may mean. */
@@ -20,11 +21,8 @@ const kinds = new Map<string, Abbreviation>([
 
 /** What the word before a period abbreviates, written as in a sentence or in capitals. */
 export function abbreviationOf(word: string): Abbreviation | undefined {
-  return kinds.get(word) ?? kinds.get(inSentenceCase(word));
-}
-
-function inSentenceCase(word: string): string {
-  return word.slice(0, 1) + word.slice(1).toLowerCase();
+  const capitals = word.length > 1 && isUpperAt(word, 1);
+  return kinds.get(capitals ? word.slice(0, 1) + word.slice(1).toLowerCase() : word);
 }
 
 /** Words that often open a sentence and hardly ever follow an abbreviation within one. */

@@ -58,6 +58,8 @@ class BlockReader {
   #inHead = true;
   /** From where on no comment closes, so that none is looked for twice. */
   #noCommentEnd = Infinity;
+  /** By mark, the length of the shortest fence known to have no end below. */
+  readonly #unclosed = new Map<string, number>();
 
   constructor(text: string, language: Language) {
     this.#text = text;
@@ -137,9 +139,15 @@ class BlockReader {
   #fenced(line: Line, words: string): boolean {
     const fence = FENCE.exec(words)?.[1];
     if (fence === undefined) return false;
+    const mark = fence.charAt(0);
+    const unclosed = this.#unclosed.get(mark) ?? Infinity;
     let last = this.#at + 1;
-    while (last < this.#lines.length && !this.#closes(fence, this.#lines[last])) last++;
-    this.#take(line, last < this.#lines.length ? last - this.#at + 1 : 1, 'code', 0);
+    if (fence.length < unclosed)
+      while (last < this.#lines.length && !this.#closes(fence, this.#lines[last])) last++;
+    else last = this.#lines.length;
+    const closed = last < this.#lines.length;
+    if (!closed) this.#unclosed.set(mark, Math.min(unclosed, fence.length));
+    this.#take(line, closed ? last - this.#at + 1 : 1, 'code', 0);
     return true;
   }
 

@@ -52,7 +52,9 @@ function classify(code: number, character: string): CharacterClass {
 
 /** Whether the character at `index` belongs to a word; past the text's edges none does. */
 export function isWordAt(text: string, index: number): boolean {
-  return isLetterAt(text, index) || isDigitAt(text, index);
+  if (index < 0 || index >= text.length) return false;
+  const found = classOf(text.charCodeAt(index));
+  return found === CharacterClass.Letter || found === CharacterClass.Digit;
 }
 
 export function isLetterAt(text: string, index: number): boolean {
@@ -76,5 +78,5 @@ export function isUpperAt(text: string, index: number): boolean {
 
 /** Whether a text has letters, and none of lower case, as wire copy of old has. */
 export function isAllCaps(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
+  return !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 }

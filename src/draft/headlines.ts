@@ -26,9 +26,10 @@ export function isTitle(words: string): boolean {
  * capitals it may end with a period, where the story itself is not in capitals.
  */
 export function isSubhead(words: string, storyInCapitals: boolean): boolean {
+  if (words.length > 80) return false;
   const count = words.split(/\s+/).length;
   if (!storyInCapitals && isAllCaps(words) && count <= 6 && !/[,;:]$|: /.test(words)) return true;
-  if (!isTitle(words) || words.length > 80 || /^[“"'‘«„]|: /.test(words)) return false;
+  if (!isTitle(words) || /^[“"'‘«„]|: /.test(words)) return false;
   return count <= (/[?”"’]$/.test(words) ? 5 : 10) && !/^[QA]\b|\b(?:said|asked|who|which)\b/.test(words);
 }
 

@@ -1,7 +1,7 @@
 import type { BlockKind } from './draft';
 import words from './kinds.json';
 import { isAllCaps } from './characters';
-import { folded, PhraseSet } from './phrases';
+import { folded, PhraseTable } from './phrases';
 
 /** Units beyond which a line is text and no furniture, whatever it says; keeps every test here cheap. */
 export const LONGEST_SIGN = 240;
@@ -13,12 +13,17 @@ export interface Sign {
   readonly label: number;
 }
 
-const residue = new PhraseSet(words.residue);
-const credits = new PhraseSet(words.credits);
-const taglines = new PhraseSet(words.taglines);
-const staff = new PhraseSet(words.staff);
-const captions = new PhraseSet(words.captions);
-const ends = new PhraseSet(words.ends);
+type Listed = keyof typeof words.lines;
+
+const listed = new PhraseTable<Listed>(words.lines);
+const KINDS: Readonly<Record<Listed, BlockKind>> = {
+  residue: 'residue',
+  credit: 'credit',
+  tagline: 'credit',
+  staff: 'byline',
+  caption: 'caption',
+  separator: 'separator',
+};
 const labels = new Map(
   Object.entries(words.labels).flatMap(([kind, names]) =>
     names.map((name) => [name, kind as BlockKind] as const),
@@ -36,33 +41,32 @@ export function signOf(line: string, inHead: boolean): Sign | undefined {
   if (line.length > LONGEST_SIGN) return undefined;
   const label = labelOf(line);
   if (label !== undefined && (inHead || !HEAD_ONLY.has(label.kind))) return label;
-  const words = folded(line);
-  const kind = isNoteLine(line)
-    ? 'note'
-    : ends.has(words)
-      ? 'separator'
-      : residue.has(words)
-        ? 'residue'
-        : isCredit(line, words)
-          ? 'credit'
-          : captions.has(words)
-            ? 'caption'
-            : isByline(line)
-              ? 'byline'
-              : inHead && staff.has(words)
-                ? 'byline'
-                : isDate(line)
-                  ? 'dateline'
-                  : undefined;
-  if (kind === undefined) return undefined;
-  return { kind, label: kind === 'byline' ? (/^\s*by\s+/i.exec(line)?.[0].length ?? 0) : 0 };
+  if (isNoteLine(line)) return { kind: 'note', label: 0 };
+  const kind = listedKind(line, inHead);
+  if (kind !== undefined) return { kind, label: 0 };
+  if (isByline(line)) return { kind: 'byline', label: /^\W*by\s+/i.exec(line)?.[0].length ?? 0 };
+  return isDate(line) ? { kind: 'dateline', label: 0 } : undefined;
 }
 
 /** A labelled line: "Headline: …", "Caption: …". */
 export function labelOf(line: string): Sign | undefined {
-  const found = /^\s*([\p{L}’' -]{2,20}?)\s*:\s*(?=\S)/u.exec(line);
+  const found = /^\s*([\p{L}’'][\p{L}’' -]{1,19}?)\s*:\s*(?=\S)/u.exec(line);
   const kind = found?.[1] === undefined ? undefined : labels.get(folded(found[1]));
   return found === null || kind === undefined ? undefined : { kind, label: found[0].length };
+}
+
+function listedKind(line: string, inHead: boolean): BlockKind | undefined {
+  const words = folded(line);
+  const bare = words.replace(/^[\s(—–~-]+|[)\s]+$/g, '');
+  const found = listed.find(words) ?? (bare === words ? undefined : listed.find(bare));
+  if (found === undefined || (found === 'staff' && !inHead)) return undefined;
+  if (found === 'credit' && /[,;]\s*$/.test(line)) return undefined;
+  return KINDS[found];
+}
+
+/** Whether words name an agency or a paper: "AP", "Reuters". */
+export function isAgency(name: string): boolean {
+  return listed.find(folded(name)) === 'credit';
 }
 
 /** A comment to the desk that takes the whole line. */
@@ -80,17 +84,6 @@ export function isNote(bracketed: string): boolean {
   if (/^[?\s]+$/.test(words) || /(?:^|\W)(?:tk)+(?:\W|$)/i.test(words)) return true;
   if (!isAllCaps(words)) return cues.test(words) && /^[\p{L}\s-]+:|^(?:tk|cq|todo|fixme)/iu.test(words);
   return cues.test(words) || /\s/.test(words);
-}
-
-function isCredit(line: string, words: string): boolean {
-  if (taglines.has(words.replace(/^[\s—–-]+/, ''))) return true;
-  const bare = words.replace(/^[\s(—–~-]+/, '').replace(/[)\s]+$/, '');
-  return credits.has(bare) && !/[,;]$/.test(line);
-}
-
-/** Whether words name an agency or a paper: "AP", "Reuters". */
-export function isAgency(words: string): boolean {
-  return credits.has(folded(words));
 }
 
 /** Small words that names and mastheads carry in lower case. */
@@ -114,11 +107,20 @@ export function isByline(line: string): boolean {
   );
 }
 
-/** Whether a line is a date and nothing else. */
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const DATE = new RegExp(
+  [
+    '^\\s*(?:(?:last\\s)?(?:published|updated|posted)(?:\\s(?:on|at))?:?\\s+)?',
+    '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?',
+    `(?:${MONTH}\\s\\d{1,2}(?:,?\\s\\d{4})?|\\d{1,2}\\s${MONTH}(?:\\s\\d{4})?)`,
+    '(?:,?\\s(?:at\\s)?\\d{1,2}[:.]\\d\\d(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?)?\\s*\\.?\\s*$',
+  ].join(''),
+  'i',
+);
+
+/** Whether a line is a date, with or without a time of day, and nothing else. */
 function isDate(line: string): boolean {
-  return /^\s*(?:(?:published|updated|posted|last updated)(?:\s+(?:on|at))?:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?)(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?)?\s*\.?\s*$/i.test(
-    line,
-  );
+  return DATE.test(line);
 }
 
 /** Whether a line holds a person's name and nothing else: two to four words, each with a capital. */

@@ -3,6 +3,9 @@ import type { Mask } from './mask';
 /** Units within which the other end of a link, tag or code span must stand; a bound on hostile text. */
 const REACH = 2000;
 
+/** Brackets within brackets in a link's address. */
+const DEEPEST = 8;
+
 const SIGNIFICANT = /[\\`<&![\]*_~{]/g;
 const TAG = /<\/?[A-Za-z][^<>]{0,500}>/y;
 const ENTITY = /&(?:#(\d{1,6})|#[xX]([\da-fA-F]{1,5})|([A-Za-z]{2,8}));/y;
@@ -183,7 +186,7 @@ function destinationEnd(text: string, open: number): number | undefined {
   for (let index = open; index < Math.min(text.length, open + REACH); index++) {
     const character = text.charAt(index);
     if (character === '\\') index++;
-    else if (character === '(') depth++;
+    else if (character === '(' && ++depth > DEEPEST) return undefined;
     else if (character === ')' && --depth === 0) return index + 1;
   }
   return undefined;

@@ -32,7 +32,8 @@ export function blanked(text: string, masks: readonly Mask[]): string {
     if (first.shows !== undefined)
       seen += first.shows + JOINER.repeat(end - first.start - first.shows.length);
     else {
-      const apart = isSpaceAt(seen, seen.length - 1) || isSpaceAt(text, end);
+      const afterShown = copied > 0 && copied === first.start;
+      const apart = (!afterShown && isSpaceAt(text, first.start - 1)) || isSpaceAt(text, end);
       seen += (apart ? ' ' : JOINER).repeat(end - first.start);
     }
     copied = end;

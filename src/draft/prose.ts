@@ -34,12 +34,14 @@ export function seenOf(text: string, kind: BlockKind, language: Language, label:
   }
   if (label === 0 && !HIDING.test(text)) return { prose: text, notes: NONE };
   const notes = notesIn(text, language);
-  const masks: Mask[] = [...notes];
-  if (label > 0) masks.push({ start: 0, end: label }, ...enclosingQuotes(text, kind, label));
   const heads = LINE_HEADS[kind];
-  if (heads !== undefined) masks.push(...matches(text, heads));
-  if (language !== 'plaintext') masks.push(...markdownMasks(text));
-  masks.push(...matches(text, /[\r\n]+/g));
+  const masks: Mask[] = notes.concat(
+    label > 0 ? [{ start: 0, end: label }, ...enclosingQuotes(text, kind, label)] : [],
+    heads === undefined ? [] : matches(text, heads),
+    language === 'plaintext' ? [] : markdownMasks(text),
+    // A line end parts words, so it is seen as a space.
+    matches(text, /[\r\n]+/g).map((lineEnd) => ({ ...lineEnd, shows: ' ' })),
+  );
   return { prose: blanked(text, inOrder(masks)), notes };
 }
 
