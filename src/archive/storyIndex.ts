@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft';
+import { boilerplateKeys } from './boilerplate';
 import { COMPARED } from './print';
 import type { Repeat } from './repeat';
 import { repeatsOf } from './repeats';
@@ -24,7 +25,7 @@ const tablesOf = new WeakMap<StoryIndex, { tables: StoryTables; exemptions: Exem
  * looked at; the outcome is the same as without it.
  */
 export function indexStory(draft: Draft, exemptions: Exemptions, previous?: StoryIndex): StoryIndex {
-  const tables = takeOver(previous, exemptions) ?? new StoryTables(exemptions.boilerplate);
+  const tables = takeOver(previous, exemptions) ?? new StoryTables(boilerplateKeys(exemptions.boilerplate));
   const compared = exemptions.options.blockQuotesMayRepeat
     ? COMPARED.filter((kind) => kind !== 'block-quote')
     : COMPARED;

@@ -1,9 +1,8 @@
 import type { Block } from '../draft/draft';
 import { compare, type Likeness } from './likeness';
 import { Neighbours } from './neighbours';
-import { FEWEST_WORDS, keyOf, printOf, QUOTE_WORDS, type Print } from './print';
+import { FEWEST_WORDS, printOf, QUOTE_WORDS, type Print } from './print';
 import { shinglesOf } from './shingles';
-import { wordsOf } from './words';
 
 /** A block and what it is told by. */
 export interface Printed {
@@ -37,16 +36,9 @@ export class StoryTables {
   private prints: ReadonlySet<Print> = new Set();
   private readonly rows = new Map<number, Row>();
   private readonly sentences = new Map<number, number>();
-  private readonly boilerplate: ReadonlySet<number>;
 
-  constructor(boilerplate: ReadonlySet<string>) {
-    this.boilerplate = new Set(
-      [...boilerplate].map((sentence) => {
-        const { hashes } = wordsOf(sentence);
-        return keyOf(hashes, 0, hashes.length);
-      }),
-    );
-  }
+  /** `boilerplate` are keys of paragraphs and sentences that may stand in every story. */
+  constructor(private readonly boilerplate: ReadonlySet<number>) {}
 
   /** Takes in the story as it is now; answers with the blocks that take part. */
   update(blocks: readonly Block[]): readonly Printed[] {

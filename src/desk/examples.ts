@@ -1,3 +1,4 @@
+import { Archive, type Elsewhere } from '../archive/archive';
 import { parseDraft } from '../draft/parse';
 import type { Language } from '../draft/draft';
 import type { Span } from '../draft/span';
@@ -21,8 +22,14 @@ export function testExamples(cards: readonly RuleCard[], stylebook: Stylebook): 
   ]);
 }
 
-function findingsOf(card: RuleCard, text: string, language: Language, stylebook: Stylebook) {
-  const review = reviewDraft(parseDraft(text, language), stylebook, { inspectors: INSPECTORS });
+function findingsOf(
+  card: RuleCard,
+  text: string,
+  language: Language,
+  stylebook: Stylebook,
+  elsewhere?: Elsewhere,
+) {
+  const review = reviewDraft(parseDraft(text, language), stylebook, { inspectors: INSPECTORS, elsewhere });
   return review.findings.filter((finding) => finding.rule === card.id);
 }
 
@@ -33,7 +40,7 @@ function checkFlagged(
 ): readonly Failure[] {
   const { text, span } = unmarked(example.text);
   const language = example.language ?? 'plaintext';
-  const found = findingsOf(card, text, language, stylebook);
+  const found = findingsOf(card, text, language, stylebook, beside(example.elsewhere));
   const finding = found.find((one) => one.start === span.start && one.end === span.end);
   if (finding === undefined) {
     const flagged = found.map((one) => `"${text.slice(one.start, one.end)}"`).join(', ');
@@ -51,6 +58,14 @@ function checkFlagged(
   return fixed === example.fixed
     ? []
     : [{ rule: card.id, what: `fixed to "${fixed}", expected "${example.fixed}".` }];
+}
+
+/** A workspace with one other file. */
+function beside(text: string | undefined): Elsewhere | undefined {
+  if (text === undefined) return undefined;
+  const archive = new Archive();
+  archive.set('earlier.txt', '', parseDraft(text, 'plaintext'));
+  return archive.from(undefined);
 }
 
 function checkPassed(card: RuleCard, text: string, stylebook: Stylebook): readonly Failure[] {

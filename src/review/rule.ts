@@ -58,6 +58,8 @@ export interface Examples {
     readonly text: string;
     readonly fixed?: string;
     readonly language?: Draft['language'];
+    /** Another file, for what can only be told beside one. */
+    readonly elsewhere?: string;
   }[];
   readonly passes: readonly string[];
 }

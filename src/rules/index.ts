@@ -4,10 +4,31 @@ import { quote } from './attribution/quote';
 import { vagueSource } from './attribution/vague-source';
 import { verb } from './attribution/verb';
 import { contained } from './duplicates/contained';
+import { elsewhere } from './duplicates/elsewhere';
 import { nearParagraph } from './duplicates/near-paragraph';
 import { paragraph } from './duplicates/paragraph';
 import { quote as quoteTwice } from './duplicates/quote';
 import { sentence } from './duplicates/sentence';
+import { bigFigures } from './style/big-figures';
+import { dates } from './style/dates';
+import { decades } from './style/decades';
+import { doubledWord } from './style/doubled-word';
+import { largeNumbers } from './style/large-numbers';
+import { longSentence } from './style/long-sentence';
+import { moneyWords } from './style/money-words';
+import { money } from './style/money';
+import { months } from './style/months';
+import { ordinals } from './style/ordinals';
+import { percent } from './style/percent';
+import { placeholder } from './style/placeholder';
+import { quotes } from './style/quotes';
+import { ranges } from './style/ranges';
+import { sentenceStart } from './style/sentence-start';
+import { smallNumbers } from './style/small-numbers';
+import { spacing } from './style/spacing';
+import { times } from './style/times';
+import { webResidue } from './style/web-residue';
+import { weekdays } from './style/weekdays';
 import { fromStylebook } from './style/fromStylebook';
 
 /** Everything the desk cares about: the one list of coded rules, and the family of rules that are data. */
@@ -17,9 +38,30 @@ export const INSPECTORS: readonly Inspector[] = [
   contained,
   quoteTwice,
   sentence,
+  elsewhere,
   claim,
   quote,
   vagueSource,
   verb,
+  bigFigures,
+  dates,
+  decades,
+  doubledWord,
+  largeNumbers,
+  longSentence,
+  moneyWords,
+  money,
+  months,
+  ordinals,
+  percent,
+  placeholder,
+  quotes,
+  ranges,
+  sentenceStart,
+  smallNumbers,
+  spacing,
+  times,
+  webResidue,
+  weekdays,
   fromStylebook,
 ];
