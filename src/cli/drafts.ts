@@ -5,7 +5,7 @@ import { House } from '../desk/house';
 import { DraftSession } from '../desk/session';
 import type { Review } from '../review/review';
 import { Compared, type CompareOptions } from './compared';
-import { UsageError } from './errors';
+import { UsageError } from './exit';
 import { absolute, nodeFiles } from './nodeFiles';
 import { readStandardInput } from './standardInput';
 import { findTargets } from './targets';

@@ -3,7 +3,7 @@ import { counted } from '../report/results';
 import { safeFix } from '../review/fixing';
 import { Locator } from '../draft/locate';
 import { Inputs } from './drafts';
-import type { ExitStatus } from './main';
+import type { ExitStatus } from './exit';
 import { nodeFiles } from './nodeFiles';
 
 export interface FixOptions {

@@ -1,7 +1,7 @@
 import { loadArchive, refreshArchive, saveArchive } from '../desk/archive';
 import { counted } from '../report/results';
 import { drain } from './compared';
-import type { ExitStatus } from './main';
+import type { ExitStatus } from './exit';
 import { absolute, nodeFiles } from './nodeFiles';
 import { findTargets } from './targets';
 

@@ -2,15 +2,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { FileError } from '../desk/files';
 import { SEVERITIES } from '../stylebook/stylebook';
-import { UsageError } from './errors';
+import { UsageError, type ExitStatus } from './exit';
 import { fixCommand, type FixOptions } from './fix';
 import { indexCommand, type IndexOptions } from './indexArchive';
 import { reviewCommand, FORMATS, type ReviewOptions } from './review';
 import { rulesCommand, type RulesOptions } from './rules';
 import { LEDGER_FORMATS, sourcesCommand, type SourcesOptions } from './sources';
-
-/** What a command ends with: 0 nothing to say, 1 findings, 2 it could not do its work. */
-export type ExitStatus = 0 | 1 | 2;
 
 function program(end: (status: ExitStatus) => void): Command {
   const copydesk = new Command('copydesk')

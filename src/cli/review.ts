@@ -12,7 +12,7 @@ import { cardsOf } from '../review/inForce';
 import { INSPECTORS } from '../rules/index';
 import type { Severity } from '../stylebook/stylebook';
 import { Inputs, type InputOptions } from './drafts';
-import type { ExitStatus } from './main';
+import type { ExitStatus } from './exit';
 import { terminalPaint } from './paint';
 
 export const FORMATS = ['pretty', 'compact', 'json', 'sarif', 'junit', 'github', 'markdown', 'html'] as const;

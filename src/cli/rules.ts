@@ -4,7 +4,7 @@ import { cardsOf, severityOf } from '../review/inForce';
 import { pageOf } from '../review/stamp';
 import { INSPECTORS } from '../rules/index';
 import { testExamples } from '../desk/examples';
-import type { ExitStatus } from './main';
+import type { ExitStatus } from './exit';
 import { absolute, nodeFiles } from './nodeFiles';
 
 export interface RulesOptions {

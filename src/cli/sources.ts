@@ -1,6 +1,6 @@
 import { ledgerCsv, ledgerJson, ledgerMarkdown, ledgerPretty, type LedgerResult } from '../report/sources';
 import { Inputs, type InputOptions } from './drafts';
-import type { ExitStatus } from './main';
+import type { ExitStatus } from './exit';
 
 export const LEDGER_FORMATS = ['pretty', 'json', 'markdown', 'csv'] as const;
 
