@@ -1,6 +1,12 @@
 import type { Inspector } from '../review/rule';
+import { allegation } from './attribution/allegation';
+import { anonymous } from './attribution/anonymous';
+import { balance } from './attribution/balance';
 import { claim } from './attribution/claim';
+import { firstReference } from './attribution/first-reference';
+import { name } from './attribution/name';
 import { quote } from './attribution/quote';
+import { singleSource } from './attribution/single-source';
 import { vagueSource } from './attribution/vague-source';
 import { verb } from './attribution/verb';
 import { contained } from './duplicates/contained';
@@ -39,8 +45,14 @@ export const INSPECTORS: readonly Inspector[] = [
   quoteTwice,
   sentence,
   elsewhere,
+  allegation,
+  anonymous,
+  balance,
   claim,
+  firstReference,
+  name,
   quote,
+  singleSource,
   vagueSource,
   verb,
   bigFigures,

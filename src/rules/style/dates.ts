@@ -1,0 +1,74 @@
+import type { ParagraphRule } from '../../review/rule';
+import { dayAt, monthAt, ON_MONTHS, yearAt } from './language/calendar';
+import { across, atWords, instead } from './rule';
+
+/** How a date is written: no ordinal, commas around a year that follows a day, none between month and year. */
+export const dates: ParagraphRule = atWords({
+  id: 'ap/dates',
+  title: 'Dates',
+  why: 'A date is a plain figure (Sept. 3); a year after a day stands between commas, a year after a month alone takes none.',
+  source: 'The Associated Press Stylebook, “dates”, “months”, “years”',
+  severity: 'warning',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      { text: 'Camp begins June ⟦10th⟧.', fixed: 'Camp begins June 10.' },
+      { text: 'It opened in ⟦August, 2008⟧.', fixed: 'It opened in August 2008.' },
+      { text: 'It opened in ⟦August of 2008⟧.', fixed: 'It opened in August 2008.' },
+      { text: 'The vote on July 10, ⟦2011⟧ was close.', fixed: 'The vote on July 10, 2011, was close.' },
+      { text: 'The vote on ⟦the 4th of May⟧ was close.', fixed: 'The vote on May 4 was close.' },
+    ],
+    passes: ['It opened in August 2008, on Aug. 3, 2008.', 'She spent the Fourth of July at home.'],
+  },
+  at: ON_MONTHS,
+  check(words, index, report) {
+    const month = monthAt(words, index);
+    if (month === undefined) return;
+    const day = dayAt(words, index + 1);
+    if (day !== undefined) {
+      if (/[a-z]$/.test(words.lower(index + 1))) {
+        report(
+          instead(across(words, index + 1, index + 1), 'A date takes no ordinal ending.', String(day), true),
+        );
+      }
+      const comma = words.text(index + 2) === ',';
+      const at = comma ? index + 3 : index + 2;
+      if (yearAt(words, at) === undefined) return;
+      const span = across(words, at, at);
+      if (!comma) {
+        const both = { start: words.end(index + 1), end: span.end };
+        report(instead(both, 'A comma stands between day and year.', `, ${words.text(at)}`, true));
+      } else if (words.isWord(at + 1) && words.spaced(at + 1) && !words.endsSentence(at)) {
+        report(instead(span, 'A comma follows the year, too.', `${words.text(at)},`, true));
+      }
+      return;
+    }
+    const between = words.lower(index + 1);
+    if ((between === ',' || between === 'of') && yearAt(words, index + 2) !== undefined) {
+      const span = across(words, index, index + 2);
+      const message = 'Nothing stands between a month and its year.';
+      report(instead(span, message, `${month.name} ${words.text(index + 2)}`, true));
+      return;
+    }
+    const before = dayAt(words, index - 1);
+    const year = yearAt(words, index + 1);
+    if (before !== undefined && year !== undefined && !words.lower(index - 2).endsWith('.')) {
+      const text = `${month.short} ${before}, ${year}`;
+      report(instead(across(words, index - 1, index + 1), 'The month comes first in a date.', text));
+    } else if (
+      words.lower(index - 1) === 'of' &&
+      words.lower(index - 3) === 'the' &&
+      /\d[a-z]{2}$/.test(words.lower(index - 2))
+    ) {
+      const ordinal = dayAt(words, index - 2);
+      if (ordinal === undefined) return;
+      report(
+        instead(
+          across(words, index - 3, index),
+          'The month comes first in a date.',
+          `${month.short} ${ordinal}`,
+        ),
+      );
+    }
+  },
+});

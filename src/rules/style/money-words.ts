@@ -1,0 +1,76 @@
+import type { ParagraphRule } from '../../review/rule';
+import { across, atWords, instead } from './rule';
+import { CARDINALS, inFigures, SCALES, spelledNumberAt, valueOf, withCommas } from './language/numbers';
+import { onWords, type Words } from './language/words';
+
+/** Sums written in words: "three dollars and 50 cents". */
+export const moneyWords: ParagraphRule = atWords({
+  id: 'ap/money-words',
+  title: 'Money in words',
+  why: 'Sums are figures, however small: $3, 25 cents.',
+  source: 'The Associated Press Stylebook, “dollars”, “cents”',
+  severity: 'warning',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      { text: 'The pie cost ⟦four dollars⟧.', fixed: 'The pie cost $4.' },
+      { text: 'He lent her ⟦three dollars and 50 cents⟧.', fixed: 'He lent her $3.50.' },
+      { text: 'A stamp cost ⟦forty-five cents⟧.', fixed: 'A stamp cost 45 cents.' },
+    ],
+    passes: ['Four dollars was all he had.', 'He put in his two cents.', 'It cost a million dollars.'],
+  },
+  at: onWords(['dollars', 'dollar', 'cents', 'cent', 'bucks', '¢']),
+  check(words, index, report) {
+    const amount = amountBefore(words, index - 1);
+    if (amount === undefined || words.startsSentence(amount.from)) return;
+    const unit = words.lower(index);
+    if (unit.startsWith('dollar')) return checkDollars(words, index, amount, report);
+    if (unit === 'bucks') return;
+    if (words.lower(index - 2) === 'and' && words.lower(index - 3).startsWith('dollar')) return;
+    if (unit !== '¢' && words.isNumber(index - 1)) return;
+    if (/^(?:my|his|her|their|your|our|per)$/.test(words.lower(amount.from - 1))) return;
+    const text = `${inFigures(amount.value)} ${amount.value === 1 ? 'cent' : 'cents'}`;
+    report(instead(across(words, amount.from, index), `Write this sum as ${text}.`, text));
+  },
+});
+
+function checkDollars(
+  words: Words,
+  index: number,
+  amount: Amount,
+  report: Parameters<typeof moneyWords.check>[2],
+): void {
+  if (words.text(amount.from - 1) === '$') return;
+  let last = index;
+  let text = `$${amount.value < 1e6 ? withCommas(String(amount.value)) : inFigures(amount.value)}`;
+  const cents = /^(?:and|,)$/.test(words.lower(index + 1)) ? numberAt(words, index + 2) : undefined;
+  if (cents !== undefined && /^cents?$/.test(words.lower(cents.end)) && cents.value < 100) {
+    last = cents.end;
+    text += `.${String(cents.value).padStart(2, '0')}`;
+  }
+  report(instead(across(words, amount.from, last), `Write this sum as ${text}.`, text));
+}
+
+interface Amount {
+  readonly from: number;
+  readonly value: number;
+}
+
+function numberAt(words: Words, index: number): { value: number; end: number } | undefined {
+  const value = valueOf(words.text(index));
+  return Number.isNaN(value) ? spelledNumberAt(words, index) : { value, end: index + 1 };
+}
+
+/** The number that ends at a word: "four", "25", "2.5 million". */
+function amountBefore(words: Words, last: number): Amount | undefined {
+  let from = last;
+  while (from > 0 && SCALES.has(words.lower(from))) from--;
+  const figures = valueOf(words.text(from));
+  if (!Number.isNaN(figures)) {
+    const scale = from === last ? 1 : (SCALES.get(words.lower(last)) ?? 1);
+    return from >= last - 1 ? { from, value: figures * scale } : undefined;
+  }
+  while (from > 0 && (CARDINALS.has(words.lower(from - 1)) || SCALES.has(words.lower(from - 1)))) from--;
+  const spelled = spelledNumberAt(words, from);
+  return spelled?.end === last + 1 ? { from, value: spelled.value } : undefined;
+}

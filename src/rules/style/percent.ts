@@ -1,0 +1,92 @@
+import type { ParagraphRule } from '../../review/rule';
+import { atWords, instead } from './rule';
+import { CARDINALS, inFigures, SCALES } from './language/numbers';
+import { onWords, type Words } from './language/words';
+
+const FRACTIONS: Readonly<Record<string, string>> = {
+  '1/4': '.25',
+  '1/2': '.5',
+  '3/4': '.75',
+  '¼': '.25',
+  '½': '.5',
+  '¾': '.75',
+};
+
+/** Percentages are a figure and the sign: 15%, 0.6%. */
+export const percent: ParagraphRule = atWords({
+  id: 'ap/percent',
+  title: 'Percent',
+  why: 'A percentage is a figure and the sign, with decimals rather than fractions and a zero before the point: 15%, 4.5%, 0.6%.',
+  source: 'The Associated Press Stylebook since 2019, “percent, percentage, percentage points”',
+  severity: 'information',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      { text: 'Sales rose ⟦15 percent⟧.', fixed: 'Sales rose 15%.' },
+      { text: 'Rents fell by ⟦.6%⟧.', fixed: 'Rents fell by 0.6%.' },
+      { text: 'The tax is ⟦4 1/2%⟧.', fixed: 'The tax is 4.5%.' },
+      { text: 'About ⟦fifteen percent⟧ voted.', fixed: 'About 15% voted.' },
+    ],
+    passes: ['Sales rose 15%.', 'Fifteen percent of voters stayed home.', 'A large percent of them did.'],
+  },
+  at: onWords(['%', 'percent', 'pct', 'pct.', 'cent']),
+  check(words, index, report) {
+    const word = words.lower(index);
+    if (word === 'cent' && words.lower(index - 1) !== 'per') return;
+    const last = word === 'cent' ? index - 2 : index - 1;
+    const number =
+      word === 'cent' || words.isWord(index) || words.spaced(index) ? amountBefore(words, last) : undefined;
+    const sign = number ?? (words.isNumber(last) ? amountBefore(words, last) : undefined);
+    if (sign === undefined || words.startsSentence(sign.from)) return;
+    const start = words.start(sign.from);
+    const text = `${sign.text}%`;
+    const span = { start, end: words.end(index) };
+    if (words.prose.slice(span.start, span.end) === text) return;
+    report(instead(span, `Write this percentage as ${text}.`, text, true));
+  },
+});
+
+/** The amount that ends at a word, in figures. */
+function amountBefore(words: Words, last: number): { from: number; text: string } | undefined {
+  if (words.isNumber(last)) return figuresBefore(words, last);
+  let from = last;
+  while (from > 0 && isNumberWord(words.lower(from - 1)) && isNumberWord(words.lower(from))) from--;
+  const value = spelledValue(words, from, last);
+  return value === undefined ? undefined : { from, text: inFigures(value) };
+}
+
+function figuresBefore(words: Words, last: number): { from: number; text: string } | undefined {
+  const fraction = FRACTIONS[words.text(last)];
+  if (fraction !== undefined) {
+    return /^\d+$/.test(words.text(last - 1))
+      ? { from: last - 1, text: words.text(last - 1) + fraction }
+      : { from: last, text: `0${fraction}` };
+  }
+  if (!/^\d[\d,]*(?:\.\d+)?$/.test(words.text(last))) return undefined;
+  const joined = words.end(last - 1) === words.start(last);
+  if (joined && words.text(last - 1) === '.' && (words.spaced(last - 1) || words.text(last - 2) === '-')) {
+    return { from: last - 1, text: `0.${words.text(last)}` };
+  }
+  return joined && !/^[([—–"“-]$/.test(words.text(last - 1))
+    ? undefined
+    : { from: last, text: words.text(last) };
+}
+
+function isNumberWord(word: string): boolean {
+  return CARDINALS.has(word) || word === 'hundred' || word === 'point';
+}
+
+function spelledValue(words: Words, from: number, last: number): number | undefined {
+  const text: string[] = [];
+  for (let index = from; index <= last; index++) text.push(words.lower(index));
+  if (text.length > 3) return undefined;
+  const [first = '', second, third] = text;
+  const head = CARDINALS.get(first);
+  if (head === undefined || head === 0) return undefined;
+  if (second === undefined) return head;
+  const tail = CARDINALS.get(third ?? second);
+  if (second === 'point') return tail === undefined ? undefined : Number(`${String(head)}.${String(tail)}`);
+  if (second === 'hundred')
+    return head * (SCALES.get('hundred') ?? 100) + (third === undefined ? 0 : (tail ?? 0));
+  return head >= 20 && head % 10 === 0 && tail !== undefined && tail < 10 ? head + tail : undefined;
+}

@@ -1,0 +1,75 @@
+import type { ParagraphRule } from '../../review/rule';
+import { countedAt } from './language/plurals';
+import { inWords } from './language/numbers';
+import { across, atWords, instead } from './rule';
+import { MEASURES } from './language/units';
+import { onShape, type Words } from './language/words';
+
+const KEEPS_FIGURE =
+  /^(?:points?|percent|cents?|dollars?|runs?|degrees|percentage|o['’]clock|knots|mph|rpm|olds?|p\.m\.|a\.m\.|deaths?|x|goals?|yards?|outs?|assists|rebounds|votes?|hits|strikeouts|putts|under|over|furlongs|seeds?)$/;
+const NUMBERED =
+  /^(?:no\.?|nos\.|number|numbers|chapters?|pages?|rooms?|size|sizes|grades?|level|phase|type|types|types|age|ages|aged|under|over|stage|route|highway|interstate|section|act|scene|verse|channel|district|precinct|ward|part|step|tier|category|class|unit|group|team|figure|table|version|at|to|vs\.?|apollo|boeing|title|item|items|question|proposition|measure|amendment|volume|book|day|week|game|round|gate|lane|floor|tracks?|formula|plus|minus|nearly|top|between|scored|won|lost|beat|rated|scored|ranked|fiscal)$/;
+
+/** One through nine in figures, where they count things. */
+export const smallNumbers: ParagraphRule = atWords({
+  id: 'ap/small-numbers',
+  title: 'One through nine',
+  why: 'One through nine are words, unless they are an age, a sum, a percentage, a measure, a score, a time or part of a name.',
+  source: 'The Associated Press Stylebook, “numerals”',
+  severity: 'warning',
+  insideQuotes: false,
+  blocks: ['body', 'list-item', 'block-quote', 'deck'],
+  examples: {
+    flags: [
+      { text: 'The farm keeps 10 cows and ⟦6⟧ pigs.', fixed: 'The farm keeps 10 cows and six pigs.' },
+      { text: 'Fairview has ⟦8⟧ old churches.', fixed: 'Fairview has eight old churches.' },
+    ],
+    passes: [
+      'The 8-year-old walked 3 miles for $5 and 2 cents.',
+      'Apollo 9 astronauts sat in Section 3 seats as the Jets won 7-3.',
+      'The children are 3 and 5 years old.',
+    ],
+  },
+  at: onShape('number'),
+  check(words, index, report) {
+    const digit = words.text(index);
+    if (!/^[1-9]$/.test(digit) || !words.spaced(index) || words.startsSentence(index)) return;
+    const word = inWords(Number(digit));
+    if (word === undefined || countedNoun(words, index) === undefined || isPartOfName(words, index)) return;
+    report(instead(across(words, index, index), 'One through nine are spelled out.', word, true));
+  },
+});
+
+function countedNoun(words: Words, index: number): number | undefined {
+  const next = words.lower(index + 1);
+  if (
+    KEEPS_FIGURE.test(next) ||
+    MEASURES.has(next) ||
+    next === 'square' ||
+    next === 'cubic' ||
+    next === 'nautical'
+  )
+    return undefined;
+  const noun = countedAt(words, index + 1);
+  if (noun === undefined || MEASURES.has(words.lower(noun)) || KEEPS_FIGURE.test(words.lower(noun)))
+    return undefined;
+  if (/^years?$/.test(words.lower(noun)) && /^(?:old|of)$/.test(words.lower(noun + 1))) return undefined;
+  return noun;
+}
+
+function isPartOfName(words: Words, index: number): boolean {
+  const before = words.lower(index - 1);
+  if (/^[$#£€/:.]$/.test(before) && !words.startsSentence(index)) return true;
+  if (words.isCapital(index - 1) && !words.startsSentence(index - 1)) return true;
+  if (
+    /^(?:and|or|to|through)$/.test(before) &&
+    words.isNumber(index - 2) &&
+    /^\d$/.test(words.text(index - 2))
+  ) {
+    return NUMBERED.test(words.lower(index - 3)) || words.isCapital(index - 3);
+  }
+  return (
+    NUMBERED.test(before) &&
+    !/^(?:over|under|at|to|nearly|between|won|lost|scored|plus|team|day|week|unit|group)$/.test(before)
+  );
+}

@@ -1,0 +1,92 @@
+import type { ParagraphRule } from '../../review/rule';
+import { spelledNumberAt, CARDINALS } from './language/numbers';
+import { across, atWords, instead } from './rule';
+import { onShape, onWords, type Words } from './language/words';
+
+const CLOCK = /(\d{1,2})(?::(\d\d))?([ \u00a0]?)(?:([ap])\.[ \u00a0]?m\.?|([ap])m\.?)(?![\w-])/iy;
+const OCLOCK =
+  /(\d{1,2})(?::(\d\d))? o['’]clock (?:([ap])\.?m\b\.?|in the (morning|afternoon|evening)|at (night))/iy;
+const TWELVE = /12(?::00)? (noon|midnight)\b/iy;
+const TOGETHER = /(\d{1,2}):00(?= ?(?:to|and|-|–) ?\d)/y;
+
+/** Clock times: 7 p.m., 2:30 a.m., noon, midnight. */
+export const times: ParagraphRule = atWords({
+  id: 'ap/times',
+  title: 'Times',
+  why: 'Times are figures with a.m. or p.m. and no :00; twelve o’clock is noon or midnight.',
+  source: 'The Associated Press Stylebook, “times”, “noon”, “midnight”',
+  severity: 'warning',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      { text: 'The vote is at ⟦7:00 PM⟧ Monday.', fixed: 'The vote is at 7 p.m. Monday.' },
+      { text: 'The vote is at ⟦12 p.m.⟧ Monday.', fixed: 'The vote is at noon Monday.' },
+      { text: 'The vote is at ⟦seven p.m.⟧ Monday.', fixed: 'The vote is at 7 p.m. Monday.' },
+      { text: 'The vote is at ⟦7 o’clock p.m.⟧ Monday.', fixed: 'The vote is at 7 p.m. Monday.' },
+    ],
+    passes: ['The vote is at 7 p.m. Monday, not at 9:30 a.m.', 'She hosts a show on 1010 AM at noon.'],
+  },
+  at: [onShape('number'), onWords([...CARDINALS.keys()].slice(1, 13))],
+  check(words, index, report) {
+    if (words.isWord(index)) {
+      const spelled = spelledNumberAt(words, index);
+      const half = words.lower(spelled?.end ?? 0);
+      if (spelled !== undefined && /^[ap]\.m\.?$/.test(half) && spelled.value <= 12) {
+        const text = timeOf(spelled.value, undefined, half.charAt(0));
+        report(instead(across(words, index, spelled.end), MESSAGE, text + stop(words, text, spelled.end)));
+      }
+      return;
+    }
+    const [span, text] = right(words, index) ?? [];
+    if (span === undefined || text === undefined || span === text) return;
+    const at = { start: words.start(index), end: words.start(index) + span.length };
+    report(instead(at, MESSAGE, text, true));
+  },
+});
+
+const MESSAGE = 'Times read like 7 p.m., 7:30 a.m., noon or midnight.';
+
+/** What stands at a number that is a time, and what should. */
+function right(words: Words, index: number): [string, string] | undefined {
+  const clock = words.match(index, CLOCK);
+  if (clock !== null) {
+    const [span, hour = '', minutes, , dotted, plain] = clock;
+    if (Number(hour) < 1 || Number(hour) > 12 || /[$.:]/.test(words.prose.charAt(clock.index - 1)))
+      return undefined;
+    const text = timeOf(Number(hour), minutes, (dotted ?? plain ?? 'a').toLowerCase());
+    const rest = words.prose.slice(clock.index + span.length);
+    const ends =
+      span.endsWith('.') &&
+      !text.endsWith('.') &&
+      /^(?:["”’')\]]*$|["”’')\]]*\s+["“‘(]?[A-Z][a-z]*\b(?!day))/.test(rest);
+    const isDay = /^\s+(?:[A-Z][a-z]+day|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|GMT|Eastern|Pacific|Central)\b/.test(
+      rest,
+    );
+    return [span, ends && !isDay ? `${text}.` : text];
+  }
+  const oclock = words.match(index, OCLOCK);
+  if (oclock !== null) {
+    const [span, hour = '', minutes, half, part] = oclock;
+    const text = timeOf(
+      Number(hour),
+      minutes,
+      half?.toLowerCase() ?? (part?.toLowerCase() === 'morning' ? 'a' : 'p'),
+    );
+    return [span, text];
+  }
+  const twelve = words.match(index, TWELVE);
+  if (twelve !== null) return [twelve[0], (twelve[1] ?? '').toLowerCase()];
+  const together = words.match(index, TOGETHER);
+  return together === null ? undefined : [together[0], together[1] ?? ''];
+}
+
+function timeOf(hour: number, minutes: string | undefined, half: string): string {
+  const whole = minutes === undefined || minutes === '00';
+  if (hour === 12 && whole) return half === 'a' ? 'midnight' : 'noon';
+  return `${String(hour)}${whole ? '' : `:${minutes}`} ${half}.m.`;
+}
+
+/** "noon" for "twelve p.m." at a sentence's end needs a period of its own. */
+function stop(words: Words, text: string, last: number): string {
+  return text.endsWith('.') || !words.endsSentence(last) ? '' : '.';
+}

@@ -1,0 +1,51 @@
+import type { ParagraphRule } from '../../review/rule';
+import { WEEKDAY_NAMES, WEEKDAYS } from './language/calendar';
+import { atWords, instead } from './rule';
+import { onWords, type Words } from './language/words';
+
+const ABBREVIATED = [...WEEKDAYS.keys()].filter((form) => !form.endsWith('day'));
+/** Words of their own, or names: only a neighbor shows that a day is meant. */
+const AMBIGUOUS = /^(?:sun|sat|wed|mon|thu|fri)\.?$/;
+const BEFORE =
+  /^(?:on|next|last|this|every|each|by|until|till|through|from|to|since|is|was|[ap]\.m\.|noon|midnight)$/;
+const AFTER = /^(?:through|to|and|morning|afternoon|evening|night|at|,|[-–])$/;
+
+/** Days of the week are spelled out. */
+export const weekdays: ParagraphRule = atWords({
+  id: 'ap/weekdays',
+  title: 'Days of the week',
+  why: 'Days of the week are spelled out except in a table.',
+  source: 'The Associated Press Stylebook, “days of the week”',
+  severity: 'warning',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      { text: 'The council meets on ⟦Tues.⟧', fixed: 'The council meets on Tuesday.' },
+      { text: 'It opens ⟦Mon.⟧ through Friday.', fixed: 'It opens Monday through Friday.' },
+    ],
+    passes: ['The council meets on Tuesday.', 'The Sun reported it; Sat Nam Singh wed Mon Lee.'],
+  },
+  at: onWords(ABBREVIATED),
+  check(words, index, report) {
+    const text = words.text(index);
+    if (!words.isCapital(index) || text === text.toUpperCase()) return;
+    const apart = words.text(index + 1) === '.' && !words.spaced(index + 1);
+    const dotted = text.endsWith('.') || apart;
+    if (!isDay(words, index, dotted, apart)) return;
+    const last = apart ? index + 1 : index;
+    const name = WEEKDAY_NAMES[WEEKDAYS.get(words.lower(index)) ?? 0] ?? '';
+    const stop = dotted && words.endsSentence(last) ? '.' : '';
+    const span = { start: words.start(index), end: words.end(last) };
+    report(instead(span, 'Days are spelled out.', name + stop, true));
+  },
+});
+
+function isDay(words: Words, index: number, dotted: boolean, apart: boolean): boolean {
+  if (!AMBIGUOUS.test(words.lower(index))) return true;
+  const before = BEFORE.test(words.lower(index - 1));
+  const after = AFTER.test(words.lower(index + (apart ? 2 : 1)));
+  const sunOrSat = /^(?:sun|sat)/.test(words.lower(index));
+  return dotted
+    ? before || (after && !sunOrSat)
+    : before && /^(?:on|next|last)$/.test(words.lower(index - 1)) && !sunOrSat;
+}
