@@ -7,6 +7,7 @@ import type { Review } from '../review/review';
 import { Compared, type CompareOptions } from './compared';
 import { UsageError } from './exit';
 import { absolute, nodeFiles } from './nodeFiles';
+import { rootOf } from './roots';
 import { readStandardInput } from './standardInput';
 import { findTargets } from './targets';
 
@@ -27,8 +28,9 @@ export interface InputOptions extends CompareOptions {
  * and the rest goes on; `failed` then tells that the command did not do all its work.
  */
 export class Inputs {
+  readonly #said = new Set<string>();
   failed = false;
-  readonly house = new House(nodeFiles);
+  readonly house = new House(nodeFiles, rootOf);
 
   constructor(
     private readonly paths: readonly string[],
@@ -60,6 +62,12 @@ export class Inputs {
     this.failed = true;
   }
 
+  /** Whether this was not said before in this run: files of one folder share their stylebook's problems. */
+  #isNew(line: string): boolean {
+    const { size } = this.#said;
+    return this.#said.add(line).size > size;
+  }
+
   async *#review(
     path: string,
     read: () => Promise<Uint8Array>,
@@ -67,8 +75,11 @@ export class Inputs {
   ): AsyncGenerator<OpenDraft> {
     try {
       const { text, encoding } = decode(await read(), path);
-      const { decisions, problems } = await this.house.decisionsFor(absolute(path));
-      for (const problem of problems) this.complain(new FileError(problem));
+      const { decisions, problems, notices } = await this.house.decisionsFor(absolute(path));
+      for (const problem of problems.filter((one) => this.#isNew(one))) this.complain(new FileError(problem));
+      for (const notice of notices.filter((one) => this.#isNew(one))) {
+        process.stderr.write(`copydesk: ${notice}\n`);
+      }
       const session = new DraftSession(languageOf(path) ?? 'plaintext', {
         ...decisions,
         elsewhere: compared.for(path),
