@@ -6,6 +6,7 @@ import { INSPECTORS } from '../rules/index';
 import { testExamples } from '../desk/examples';
 import type { ExitStatus } from './exit';
 import { absolute, nodeFiles } from './nodeFiles';
+import { rootOf } from './roots';
 
 export interface RulesOptions {
   readonly format: 'pretty' | 'json';
@@ -14,7 +15,7 @@ export interface RulesOptions {
 
 /** `copydesk rules`: every rule in force for a draft in this folder. */
 export async function rulesCommand(options: RulesOptions): Promise<ExitStatus> {
-  const { decisions, problems } = await new House(nodeFiles).decisionsFor(
+  const { decisions, problems } = await new House(nodeFiles, rootOf).decisionsFor(
     joined(absolute('.'), 'draft.story'),
   );
   for (const problem of problems) process.stderr.write(`copydesk: ${problem}\n`);

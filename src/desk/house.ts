@@ -1,7 +1,7 @@
 import { readNewsroom, type Newsroom } from '../stylebook/newsroom';
 import type { Shelf } from '../stylebook/shelf';
 import { decode } from './decode';
-import { FileError, folderOf, joined, type Files } from './files';
+import { FileError, folderOf, type Files } from './files';
 import { ignoredPath, NOTHING_IGNORED, readIgnored, type Ignored } from './ignored';
 import type { Decisions } from './session';
 
@@ -18,16 +18,15 @@ export class House {
   readonly #ignored = new Map<string, Promise<{ list: Ignored; problem?: string }>>();
   readonly #newsrooms = new Map<string, Promise<Newsroom>>();
 
-  /** `rootOf` names the folder to stop at where the face knows one, such as a workspace folder. */
+  /** `rootOf` names the folder at the top: of the workspace, of the repository. Without one the draft's own decides. */
   constructor(
     private readonly files: Files,
-    private readonly rootOf: (draft: string) => string | undefined = () => undefined,
+    private readonly rootOf: (draft: string) => string | undefined,
   ) {}
 
   async decisionsFor(draft: string): Promise<HouseDecisions> {
-    const root = this.rootOf(draft);
-    const folders =
-      root === undefined ? await this.#foldersUp(folderOf(draft)) : foldersBetween(folderOf(draft), root);
+    const folder = folderOf(draft);
+    const folders = foldersBetween(folder, this.rootOf(draft) ?? folder);
     const ignored = await this.#ignoredIn(folders);
     const newsroom = await this.#newsroomIn(folders);
     const today = new Date().toISOString().slice(0, 10);
@@ -45,16 +44,6 @@ export class House {
   forget(): void {
     this.#ignored.clear();
     this.#newsrooms.clear();
-  }
-
-  /** From a folder up to the one that holds `.git`; just the folder where there is no repository around it. */
-  async #foldersUp(folder: string): Promise<readonly string[]> {
-    const folders = [folder];
-    for (let at = folder; ; at = folderOf(at)) {
-      if (at !== folder) folders.push(at);
-      if (await this.files.exists(joined(at, '.git'))) return folders;
-      if (folderOf(at) === at) return [folder];
-    }
   }
 
   /** `folders` from the draft's own up. */
