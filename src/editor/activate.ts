@@ -15,6 +15,7 @@ import type { Desk } from './desk';
 import { registerHover } from './hover';
 import { Newsroom } from './newsroom';
 import { OpenDrafts } from './openDrafts';
+import { OtherStories } from './otherStories';
 import { ProblemsPanel } from './problems';
 import { registerRulePages } from './rulePages';
 import { StatusBar } from './statusBar';
@@ -34,11 +35,13 @@ export interface Api {
 export function activate(context: vscode.ExtensionContext): Api {
   const start = performance.now();
   const files = new WorkspaceFiles();
-  const newsroom = new Newsroom(files);
+  const stories = new OtherStories(files, context);
+  const newsroom = new Newsroom(files, stories);
   const drafts = new OpenDrafts(newsroom);
   const problems = new ProblemsPanel(drafts);
   const desk: Desk = { extension: context.extensionUri, files, newsroom, drafts, problems };
   context.subscriptions.push(
+    stories,
     newsroom,
     drafts,
     problems,
@@ -63,5 +66,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     new AttributionMap(desk),
   );
   drafts.openAll();
+  stories.onDidChange(() => drafts.reviewAll());
+  stories.follow(drafts);
   return { test: testApi(desk, performance.now() - start) };
 }

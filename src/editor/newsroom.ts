@@ -6,6 +6,7 @@ import type { Decisions } from '../desk/session';
 import { withSettings } from '../desk/withSettings';
 import type { Dismissal } from '../review/filters/dismissed';
 import { builtInStylebook } from '../stylebook/builtIn';
+import type { OtherStories } from './otherStories';
 import { pathOf } from './paths';
 import { settings } from './settings';
 
@@ -25,7 +26,10 @@ export class Newsroom implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(private readonly files: Files) {
+  constructor(
+    private readonly files: Files,
+    private readonly stories: OtherStories,
+  ) {
     this.#house = new House(files, (draft) => folderAround(draft));
     const watcher = vscode.workspace.createFileSystemWatcher(DECIDING);
     const changed = () => this.#forget();
@@ -37,7 +41,8 @@ export class Newsroom implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(changed),
       vscode.workspace.onDidChangeWorkspaceFolders(changed),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('copydesk.rules')) this.#changed.fire();
+        const ours = ['rules', 'duplicates'].some((key) => event.affectsConfiguration(`copydesk.${key}`));
+        if (ours) this.#changed.fire();
       }),
     ];
   }
@@ -46,6 +51,7 @@ export class Newsroom implements vscode.Disposable {
     const { stylebook, dismissed } = await this.#inFolder(uri);
     return {
       stylebook: withSettings(stylebook, settings.rules(uri)),
+      elsewhere: this.stories.elsewhereFor(uri),
       dismissed: (one) => this.#session.holds(one) || dismissed?.(one) === true,
     };
   }
@@ -67,8 +73,9 @@ export class Newsroom implements vscode.Disposable {
     const path = placeOf(uri);
     if (folderAround(path) === undefined || !vscode.workspace.isTrusted)
       return { stylebook: builtInStylebook() };
-    const { decisions, problems } = await this.#house.decisionsFor(path);
+    const { decisions, problems, notices } = await this.#house.decisionsFor(path);
     for (const problem of problems) this.#tell(problem);
+    for (const notice of notices) this.#tell(notice);
     return decisions;
   }
 

@@ -79,8 +79,9 @@ export class OpenDraft implements vscode.Disposable {
     return this.#session;
   }
 
-  /** Reviews once what is going on at this moment is done. */
+  /** Reviews anew, even a text that has not changed, once what is going on at this moment is done. */
   reviewSoon(): void {
+    this.#reviewedVersion = -1;
     this.#quiet.start(0);
   }
 
@@ -96,7 +97,6 @@ export class OpenDraft implements vscode.Disposable {
     this.#deciding++;
     this.#session.decisions = await coming;
     this.#deciding--;
-    this.#reviewedVersion = -1;
     this.reviewSoon();
   }
 

@@ -5,11 +5,13 @@ import * as vscode from 'vscode';
  * with globs. Query and fragment play no part in where a draft is.
  */
 export function pathOf(uri: vscode.Uri): string {
-  return `${uri.scheme}://${uri.authority}${uri.path}`;
+  const root = uri.path.startsWith('/') ? `//${uri.authority}` : '';
+  return `${uri.scheme}:${root}${uri.path}`;
 }
 
 /** The URI of a path made by `pathOf` or joined to one. */
 export function uriOf(path: string): vscode.Uri {
-  const [, scheme = 'file', authority = '', rest = path] = /^([\w+.-]+):\/\/([^/]*)(.*)$/s.exec(path) ?? [];
+  const [, scheme = 'file', authority = '', rest = path] =
+    /^([\w+.-]+):(?:\/\/([^/]*))?(.*)$/s.exec(path) ?? [];
   return vscode.Uri.from({ scheme, authority, path: rest });
 }

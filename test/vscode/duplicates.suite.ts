@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  action,
+  actionsAt,
+  choose,
+  cleanUp,
+  file,
+  inWorkspace,
+  problems,
+  rangeOf,
+  replaceAll,
+  ruleOf,
+  shown,
+  untilProblems,
+  untitled,
+  write,
+} from './helpers';
+
+const FIRST =
+  'The harbor board voted on Tuesday to close the old ferry pier until engineers have examined every one of its wooden piles.';
+const SECOND = 'Divers found the first cracks in March, the board said in a letter to the island council.';
+const EDITED = FIRST.replace('voted', 'agreed').replace('old', 'eastern').replace('every one', 'each');
+
+const duplicates = (uri: vscode.Uri) => problems(uri).filter((one) => ruleOf(one).startsWith('duplicates/'));
+
+describe('duplicates', () => {
+  afterEach(cleanUp);
+
+  it('a paragraph pasted twice is found, linked to the other and faded, and its copy deleted and brought back', async () => {
+    const text = `${FIRST}\n\n${SECOND}\n`;
+    const draft = await untitled(text);
+    await shown(draft);
+    assert.equal(duplicates(draft.uri).length, 0);
+
+    await replaceAll(draft, `${text}\n${FIRST}\n`);
+    await shown(draft);
+    const found = duplicates(draft.uri).filter((one) => one.tags?.includes(vscode.DiagnosticTag.Unnecessary));
+    const [copy] = found;
+    assert.ok(copy);
+    assert.equal(ruleOf(copy), 'duplicates/paragraph');
+    assert.equal(copy.relatedInformation?.[0]?.location.uri.toString(), draft.uri.toString());
+
+    const [deletes] = (await actionsAt(draft, copy.range)).filter((one) => one.edit !== undefined);
+    assert.ok(deletes);
+    await choose(deletes);
+    assert.equal(draft.getText().split(FIRST).length, 2, 'one copy is left');
+    await shown(draft);
+    assert.equal(duplicates(draft.uri).length, 0);
+    await vscode.commands.executeCommand('undo');
+    await shown(draft);
+    assert.ok(duplicates(draft.uri).length > 0);
+  });
+
+  it('an edited copy is found; every fix can be applied and undone; it can be compared', async () => {
+    const text = `${FIRST}\n\n${SECOND}\n\n${EDITED}\n`;
+    const draft = await untitled(text);
+    await shown(draft);
+    const [near] = duplicates(draft.uri).slice(-1);
+    assert.ok(near);
+    assert.equal(ruleOf(near), 'duplicates/near-paragraph');
+    const fixes = (await actionsAt(draft, near.range)).filter((one) => one.edit !== undefined);
+    assert.ok(fixes.length >= 2);
+    for (const fix of fixes) {
+      await choose(fix);
+      assert.notEqual(draft.getText(), text, fix.title);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(draft.getText(), text, `undo of ${fix.title}`);
+      await shown(draft);
+    }
+
+    await choose(await action(draft, EDITED, 'Compare side by side'));
+    const [tab] = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((one) => one.isActive);
+    assert.ok(tab?.input instanceof vscode.TabInputTextDiff);
+    const side = await vscode.workspace.openTextDocument(tab.input.modified);
+    assert.equal(side.getText(), EDITED);
+  });
+
+  it('a paragraph of another file of the workspace is found in both, until that file goes', async () => {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/monday.story');
+    const created = new Promise((resolve) => watcher.onDidCreate(resolve));
+    const monday = await write('monday.story', `A quiet day on the island.\n\n${FIRST}\n`);
+    await created;
+    watcher.dispose();
+    const tuesday = await file('tuesday.story', `Wind and rain at last.\n\n${FIRST}\n\n${SECOND}\n`);
+    const elsewhere = (uri: vscode.Uri) =>
+      problems(uri).filter((one) => ruleOf(one) === 'duplicates/elsewhere');
+    await untilProblems(() => elsewhere(tuesday.uri).length === 1);
+    const [there] = elsewhere(tuesday.uri);
+    assert.match(there?.message ?? '', /monday\.story, line 3/);
+    assert.equal(there?.relatedInformation?.[0]?.location.uri.toString(), monday.toString());
+
+    await vscode.commands.executeCommand('copydesk.reviewWorkspace');
+    await untilProblems(() => elsewhere(monday).length === 1);
+    await choose(await action(tuesday, FIRST, 'Go to the other'));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), monday.toString());
+
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(inWorkspace('monday.story'));
+    await untilProblems(() => elsewhere(tuesday.uri).length === 0);
+    assert.ok(rangeOf(tuesday, FIRST));
+  });
+
+  it('two drafts that nobody saved are compared with each other', async () => {
+    const one = await untitled(`A quiet day on the island.\n\n${SECOND}\n\n${FIRST}\n`);
+    const two = await untitled(`Wind and rain at last.\n\n${FIRST}\n`);
+    const elsewhere = (uri: vscode.Uri) =>
+      problems(uri).some((found) => ruleOf(found) === 'duplicates/elsewhere');
+    await untilProblems(() => elsewhere(one.uri) && elsewhere(two.uri));
+  });
+});
