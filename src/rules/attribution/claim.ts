@@ -32,7 +32,9 @@ export const claim: DraftRule = {
         text: 'The plant has cost ⟦some 4,000 jobs⟧ in the valley.',
         fixed: 'The plant has cost some 4,000 jobs in the valley [TK: source].',
       },
-      { text: 'Ortiz knew about the leak. She ⟦would⟧ not pay for repairs because the state caused it.' },
+      {
+        text: 'Ortiz toured the plant in May. She ⟦would not⟧ pay for repairs because the state caused the leak.',
+      },
     ],
     passes: [
       'The plant has cost some 4,000 jobs in the valley, the union said.',

@@ -29,7 +29,7 @@ export const quote: DraftRule = {
     ],
     passes: [
       '“We will never agree to such a budget,” Mayor Lena Ortiz said.',
-      'Mayor Lena Ortiz said no on Monday.\n\n“We will never agree to such a budget.”\n\n“The money is not there.”',
+      'Mayor Lena Ortiz said the plan was dead.\n\n“We will never agree to such a budget.”\n\n“The money is not there.”',
       'The band closed with the song “The Long Way Home to the Old Valley.”',
       'A sign read “No parking on the grass after dark.”',
       'She called it the “do nothing, spend nothing, hope for rain” plan.',
