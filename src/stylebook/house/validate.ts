@@ -60,6 +60,7 @@ export function keyOf(pair: Pair): string {
 
 function validateKey(pair: Pair, shape: Extract<Shape, { kind: 'record' }>, problems: Problems): void {
   const name = keyOf(pair);
+  if (name === '$schema') return; // names the JSON schema, for other editors
   const key = Object.hasOwn(shape.keys, name) ? shape.keys[name] : undefined;
   if (key !== undefined) {
     if (pair.value !== null) validate(pair.value as Place, key.shape, problems, `\`${name}\``);
