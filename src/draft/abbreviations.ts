@@ -33,3 +33,5 @@ export const DAYS: ReadonlySet<string> = new Set(lists.days);
 export const DOMAINS: ReadonlySet<string> = new Set(lists.domains);
 /** Words whose first letters went with an apostrophe: ’tis, ’em, ’til. */
 export const ELISIONS: ReadonlySet<string> = new Set(lists.elisions);
+/** Verbs that may follow the speaker after a quoted question or cry: “Why?” Hill asked. */
+export const SAID: ReadonlySet<string> = new Set(lists.said);

@@ -1,95 +1,123 @@
 import type { Sentence, Token } from './draft';
 import { isSpaceAt } from './characters';
-import { abbreviationOf, DAYS, STARTERS } from './abbreviations';
+import { abbreviationOf, DAYS, SAID, STARTERS } from './abbreviations';
 
 /**
  * The sentences of a passage, in order, without the white space between them. A dateline belongs to none;
  * `from` is where the passage's own words begin.
  */
 export function sentencesOf(prose: string, tokens: readonly Token[], from: number): Sentence[] {
-  const sentences: Sentence[] = [];
-  let first = tokens.findIndex((token) => token.start >= from);
-  if (first < 0) return sentences;
-  const lowerCase = prose === prose.toLowerCase();
-  let index = first;
-  while (index < tokens.length) {
-    const terminal = isTerminal(prose, tokens[index]);
-    const end = terminal ? pastClosers(prose, tokens, index) : index + 1;
-    if (terminal && isBoundary(prose, tokens, index, end, lowerCase)) {
-      sentences.push(sentence(tokens, first, end));
-      first = end;
+  const first = tokens.findIndex((token) => token.start >= from);
+  return first < 0 ? [] : new SentenceReader(prose, tokens).read(first);
+}
+
+class SentenceReader {
+  readonly #prose: string;
+  readonly #tokens: readonly Token[];
+  /** Where nothing has a capital, a capital cannot show where a sentence begins. */
+  readonly #lowerCase: boolean;
+
+  constructor(prose: string, tokens: readonly Token[]) {
+    this.#prose = prose;
+    this.#tokens = tokens;
+    this.#lowerCase = !/\p{Lu}/u.test(prose);
+  }
+
+  read(first: number): Sentence[] {
+    const sentences: Sentence[] = [];
+    let begun = first;
+    for (let index = first; index < this.#tokens.length;) {
+      const terminal = this.#terminal(index);
+      const end = terminal === '' ? index + 1 : this.#pastClosers(index);
+      if (terminal !== '' && (end === this.#tokens.length || this.#isBoundary(index, end, terminal))) {
+        sentences.push(this.#sentence(begun, end));
+        begun = end;
+      }
+      index = end;
     }
-    index = end;
+    if (begun < this.#tokens.length) sentences.push(this.#sentence(begun, this.#tokens.length));
+    return sentences;
   }
-  if (first < tokens.length) sentences.push(sentence(tokens, first, tokens.length));
-  return sentences;
-}
 
-function sentence(tokens: readonly Token[], firstToken: number, endToken: number): Sentence {
-  const start = tokens[firstToken]?.start ?? 0;
-  return { start, end: tokens[endToken - 1]?.end ?? start, firstToken, endToken };
-}
-
-/** Whether a sentence may end with this token: . ! ? … or an abbreviation's period. */
-function isTerminal(prose: string, token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  const last = prose.charAt(token.end - 1);
-  if (token.kind === 'punctuation') return '.!?…‽'.includes(last);
-  return last === '.';
-}
-
-/** Past the token and the closing marks and brackets that stand right behind it. */
-function pastClosers(prose: string, tokens: readonly Token[], index: number): number {
-  let end = index + 1;
-  for (; end < tokens.length; end++) {
-    const token = tokens[end];
-    const before = tokens[end - 1];
-    if (token === undefined || before === undefined || token.kind !== 'punctuation') break;
-    const mark = prose.charAt(token.start);
-    const glued = token.start === before.end;
-    if (glued && '.!?…‽"\'”’»›)]'.includes(mark)) continue;
-    // An ellipsis after a full stop belongs to what was left out, not to what follows.
-    if (mark === '…' || (mark === '.' && token.end - token.start > 1)) continue;
-    break;
+  #sentence(firstToken: number, endToken: number): Sentence {
+    const start = this.#tokens[firstToken]?.start ?? 0;
+    return { start, end: this.#tokens[endToken - 1]?.end ?? start, firstToken, endToken };
   }
-  return end;
-}
 
-function isBoundary(
-  prose: string,
-  tokens: readonly Token[],
-  index: number,
-  end: number,
-  lowerCase: boolean,
-): boolean {
-  const terminal = tokens[index];
-  const last = tokens[end - 1];
-  const next = firstWord(tokens, end);
-  if (terminal === undefined || last === undefined) return false;
-  if (next === undefined) return end >= tokens.length;
-  if (!isSpaceAt(prose, last.end)) return false;
-  const word = prose.slice(next.start, next.end);
-  const starts = next.kind === 'number' || lowerCase || word !== word.toLowerCase();
-  if (!starts) return false;
-  if (terminal.kind === 'punctuation') return true;
-  return mayFollow(prose.slice(terminal.start, terminal.end - 1), word, next);
-}
-
-/** The next word or number, over opening marks. */
-function firstWord(tokens: readonly Token[], from: number): Token | undefined {
-  for (let index = from; index < tokens.length && index < from + 4; index++) {
-    const token = tokens[index];
-    if (token !== undefined && (token.kind === 'word' || token.kind === 'number')) return token;
+  #word(index: number): string {
+    const token = this.#tokens[index];
+    return token === undefined ? '' : this.#prose.slice(token.start, token.end);
   }
-  return tokens[from];
+
+  /** The mark with which a sentence may end here, an abbreviation with its period, or ''. */
+  #terminal(index: number): string {
+    const token = this.#tokens[index];
+    if (token === undefined) return '';
+    const last = this.#prose.charCodeAt(token.end - 1);
+    if (token.kind !== 'punctuation') return last === PERIOD ? this.#word(index) : '';
+    return last === PERIOD || '!?…‽'.includes(this.#prose.charAt(token.end - 1)) ? this.#word(index) : '';
+  }
+
+  /** Past the token and the closing marks and brackets that stand right behind it. */
+  #pastClosers(index: number): number {
+    let end = index + 1;
+    for (; end < this.#tokens.length; end++) {
+      const token = this.#tokens[end];
+      if (token?.kind !== 'punctuation') break;
+      const mark = this.#prose.charAt(token.start);
+      const glued = token.start === this.#tokens[end - 1]?.end;
+      // An ellipsis after a full stop belongs to what was left out, not to what follows.
+      const ellipsis = mark === '…' || (mark === '.' && token.end - token.start > 1);
+      if (!ellipsis && !(glued && '.!?…‽"\'”’»›)]'.includes(mark))) break;
+    }
+    return end;
+  }
+
+  /** Whether a sentence ends before the token at `end`. */
+  #isBoundary(index: number, end: number, terminal: string): boolean {
+    if (!isSpaceAt(this.#prose, this.#tokens[end - 1]?.end ?? 0)) return false;
+    const next = this.#firstWord(end);
+    const word = this.#word(next);
+    const isNumber = this.#tokens[next]?.kind === 'number';
+    if (!isNumber && !this.#lowerCase && word === word.toLowerCase()) return false;
+    if (this.#tokens[index]?.kind !== 'punctuation') return mayEnd(terminal.slice(0, -1), word, isNumber);
+    if (terminal === '…' || terminal.length > 1) return STARTERS.has(word) && word !== 'I';
+    if (terminal === '.') return true;
+    return !this.#namesSpeaker(index, end, next) && !this.#isCompany(word);
+  }
+
+  /** The next word or number, over opening marks. */
+  #firstWord(from: number): number {
+    let index = from;
+    while (index < from + 4 && this.#tokens[index]?.kind === 'punctuation') index++;
+    return index;
+  }
+
+  /** “Why?” Dana Hill asked; “Why?” Dana Hill, a farmer, asked: a name, an aside, a verb of saying. */
+  #namesSpeaker(index: number, end: number, from: number): boolean {
+    if (end === index + 1 || from !== end) return false;
+    let aside = false;
+    for (let at = from; at < from + 12; at++) {
+      const word = this.#word(at);
+      if (SAID.has(word)) return true;
+      aside ||= word === ',';
+      if ('.!?“”"'.includes(word) || (!aside && word === word.toLowerCase())) return false;
+    }
+    return false;
+  }
+
+  /** “Yahoo! Inc.”: the mark belongs to a name. */
+  #isCompany(word: string): boolean {
+    return word.endsWith('.') && abbreviationOf(word.slice(0, -1)) === 'may-end';
+  }
 }
+
+const PERIOD = 46;
 
 /** Whether a sentence may end at an abbreviation, given the word that follows. */
-function mayFollow(abbreviation: string, word: string, next: Token): boolean {
+function mayEnd(abbreviation: string, word: string, isNumber: boolean): boolean {
   const kind = abbreviationOf(abbreviation.slice(abbreviation.lastIndexOf('-') + 1));
-  if (kind === 'title' || kind === 'before-number') return false;
-  if (next.kind === 'number') return false;
-  if (/^[ap]\.m$/i.test(abbreviation))
-    return !DAYS.has(word.replace(/\.$/, '')) && word !== word.toUpperCase();
-  return STARTERS.has(word);
+  if (kind === 'title' || kind === 'before-number' || isNumber) return false;
+  if (!/^[ap]\.m$/i.test(abbreviation)) return STARTERS.has(word);
+  return !DAYS.has(word.replace(/\.$/, '')) && word !== word.toUpperCase();
 }
