@@ -1,5 +1,5 @@
 import { PROSE, type Passage } from '../../draft/draft';
-import { contains, shift, textAt, type Span } from '../../draft/span';
+import { contains, overlaps, shift, type Span } from '../../draft/span';
 import type { DraftRule, Story } from '../../review/rule';
 import type { Person } from '../../sources/sources';
 import list from './data/answers.json';
@@ -35,12 +35,12 @@ export const balance: DraftRule = {
   check(story, report) {
     if (story.facts(answersIn).some(Boolean)) return;
     for (const accusation of accusationsOf(story)) {
-      const { person, at, sentenceEnd } = accusation;
-      if (story.sources.attributions.some(({ speaker }) => speaker?.name === person.name)) continue;
+      if (speaksElsewhere(story, accusation)) continue;
+      const { person, at, sentence } = accusation;
       report({
         ...at,
         message: `${person.name} is accused and does not answer: give the response, or say how you asked for one.`,
-        fixes: [leavePlaceholder(sentenceEnd, `what does ${person.name} say?`, '')],
+        fixes: [leavePlaceholder(sentence.end, `what does ${person.name} say?`, '')],
       });
       return;
     }
@@ -54,7 +54,15 @@ function answersIn(passage: Passage): boolean {
 interface Accusation {
   readonly person: Person;
   readonly at: Span;
-  readonly sentenceEnd: number;
+  readonly sentence: Span;
+}
+
+/** Whether the accused is given words in another sentence; the one that accuses may be taken for theirs. */
+function speaksElsewhere(story: Story, { person, sentence }: Accusation): boolean {
+  return story.sources.attributions.some(
+    ({ speaker, source: [source] }) =>
+      speaker?.name === person.name && source !== undefined && !overlaps(source, sentence),
+  );
 }
 
 /** Where the story's own words accuse a person named in the same sentence before. */
@@ -67,9 +75,7 @@ function accusationsOf(story: Story): readonly Accusation[] {
         one.mentions.some((mention) => contains(before, mention)),
       );
       if (person === undefined) return [];
-      const end =
-        span.start + sentence.start + textAt(story.draft.text, shift(sentence, span.start)).trimEnd().length;
-      return [{ person, at: shift(at, span.start), sentenceEnd: end }];
+      return [{ person, at: shift(at, span.start), sentence: shift(sentence, span.start) }];
     }),
   );
 }
