@@ -47,6 +47,23 @@ function ruleIn(text) {
   return Object.assign({}, ...documents.map((document) => document.toJS()));
 }
 
+/**
+ * Weights are read from models/ by what runs beside it, the terminal and the tests; `place` is where a bundle finds
+ * that folder. In the extension they are part of the one file that a web worker can load.
+ */
+const weightsFrom = (place) => ({
+  name: 'weights',
+  setup(build) {
+    build.onLoad({ filter: /\.bin$/ }, (request) => ({
+      contents: `
+        const fs = require('node:fs');
+        const path = require('node:path');
+        module.exports = new Uint8Array(fs.readFileSync(path.join(${place}, ${JSON.stringify(path.basename(request.path))})));`,
+      loader: 'js',
+    }));
+  },
+});
+
 const common = {
   bundle: true,
   minify,
@@ -80,6 +97,7 @@ const products = [
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
+    plugins: [stylebooks, weightsFrom("__dirname, '..', 'models'")],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
@@ -93,6 +111,7 @@ const tests = {
     ignore: ['**/*.d.ts', 'test/vscode/**', 'test/**/fixtures/**'],
     cwd: __dirname,
   }),
+  plugins: [stylebooks, weightsFrom("'models'")],
   outdir: 'dist/test',
   outbase: 'test',
   external: [
