@@ -63,11 +63,7 @@ class PatternWriter {
         return node.lineEnds ? '[\\s\\S]' : '[^\\n]';
       case 'sequence':
         return node.nodes
-          .map((child, at) =>
-            child.type === 'edge' && child.edge === 'word'
-              ? this.#wordEdge(node.nodes[at - 1], node.nodes[at + 1])
-              : this.#inSequence(child),
-          )
+          .map((child, at) => this.#inSequence(child, node.nodes[at - 1], node.nodes[at + 1]))
           .join('');
       case 'choice':
         return node.nodes.map((child) => this.#node(child)).join('|');
@@ -93,7 +89,10 @@ class PatternWriter {
     return number;
   }
 
-  #inSequence(node: Node): string {
+  #inSequence(node: Node, before: Node | undefined, after: Node | undefined): string {
+    if (node.type === 'edge' && node.edge === 'word') return this.#wordEdge(before, after);
+    // Newsrooms type both apostrophes; inside a word they are one.
+    if (node.type === 'char' && node.char === "'" && isLetter(before) && isLetter(after)) return "['’]";
     return node.type === 'choice' ? `(?:${this.#node(node)})` : this.#node(node);
   }
 
@@ -190,6 +189,10 @@ export function edgeKind(node: Node, side: 'first' | 'last'): 'word' | 'other' |
     default:
       return undefined;
   }
+}
+
+function isLetter(node: Node | undefined): boolean {
+  return node?.type === 'char' && /\p{L}/u.test(node.char);
 }
 
 function classKind(node: Extract<Node, { type: 'class' }>): 'word' | 'other' | undefined {

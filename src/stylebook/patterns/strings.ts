@@ -1,5 +1,5 @@
 import { walk } from './emit';
-import type { Node } from './syntax';
+import { sequence, type Node } from './syntax';
 
 /** A pattern that matches more strings than this is not written out. */
 const MOST_STRINGS = 128;
@@ -96,21 +96,83 @@ function ofSequence(nodes: readonly Node[]): readonly string[] | undefined {
   // Runs of parts that can be written out make longer strings than each part alone.
   let run: readonly string[] = [''];
   for (const node of nodes) {
-    const own = node.type === 'edge' ? [''] : stringsOf(unwrapped(node));
-    if (own !== undefined && run.length * own.length <= MOST_STRINGS) {
-      run = run.flatMap((head) => own.map((tail) => head + tail.toLowerCase()));
-      continue;
+    const own = writtenOut(node);
+    if (own !== undefined && run.length * own.strings.length <= MOST_STRINGS) {
+      run = appended(run, own.strings);
+      if (own.whole) continue;
     }
     offer(run);
-    run = own?.map((one) => one.toLowerCase()) ?? [''];
+    run = own?.whole === true ? own.strings : [''];
     if (own === undefined) offer(literalsOf(node));
   }
   offer(run);
   return best;
 }
 
+/**
+ * Strings, in lower case, one of which stands at the very start of whatever the pattern matches; undefined where
+ * no such set is known. What looks around at the start takes no room and does not count.
+ */
+export function prefixesOf(node: Node): readonly string[] | undefined {
+  const inner = unwrapped(node);
+  if (inner.type === 'choice') {
+    const all = inner.nodes.map(prefixesOf);
+    const known = all.flatMap((own) => own ?? []);
+    return all.includes(undefined) || known.length > MOST_LITERALS ? undefined : known;
+  }
+  let run: readonly string[] = [''];
+  for (const child of inner.type === 'sequence' ? inner.nodes : [inner]) {
+    if (child.type === 'edge' || child.type === 'look') continue;
+    const own = writtenOut(child) ?? (run[0] === '' && run.length === 1 ? partOf(child) : undefined);
+    if (own === undefined || run.length * own.strings.length > MOST_STRINGS) break;
+    run = appended(run, own.strings);
+    if (!own.whole) break;
+  }
+  return run.includes('') ? undefined : run;
+}
+
+interface WrittenOut {
+  readonly strings: readonly string[];
+  /** Whether that is all of it, so that what follows can be added. */
+  readonly whole: boolean;
+}
+
+function partOf(node: Node): WrittenOut | undefined {
+  const strings =
+    node.type === 'choice' || node.type === 'sequence' || node.type === 'group'
+      ? prefixesOf(node)
+      : undefined;
+  return strings && { strings, whole: false };
+}
+
+/** A part of a sequence as strings in lower case. White space of any kind is found as a space. */
+function writtenOut(node: Node): WrittenOut | undefined {
+  const inner = unwrapped(node);
+  if (inner.type === 'edge') return { strings: [''], whole: true };
+  if (isSpace(inner)) return { strings: [' '], whole: true };
+  if (inner.type === 'repeat' && inner.min > 0) {
+    const once = isSpace(inner.node) ? [' '] : stringsOf(inner.node);
+    if (once?.length === 1)
+      return { strings: [(once[0] ?? '').toLowerCase().repeat(Math.min(3, inner.min))], whole: false };
+    return once && { strings: once.map((one) => one.toLowerCase()), whole: false };
+  }
+  const strings = stringsOf(inner);
+  return strings && { strings: strings.map((one) => one.toLowerCase()), whole: true };
+}
+
+function appended(heads: readonly string[], tails: readonly string[]): readonly string[] {
+  return heads.flatMap((head) => tails.map((tail) => head + tail));
+}
+
 function unwrapped(node: Node): Node {
   return node.type === 'group' || node.type === 'atomic' ? unwrapped(node.node) : node;
+}
+
+/** Without edges of words at both ends; undefined where it has none there. */
+export function insideWordEdges(node: Node): Node | undefined {
+  if (node.type !== 'sequence' || node.nodes.length < 3) return undefined;
+  const isEdge = (end: Node | undefined) => end?.type === 'edge' && end.edge === 'word';
+  return isEdge(node.nodes[0]) && isEdge(node.nodes.at(-1)) ? sequence(node.nodes.slice(1, -1)) : undefined;
 }
 
 /** How much a set rules out: the length of its shortest string, less a little for every string it holds. */

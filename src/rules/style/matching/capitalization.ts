@@ -66,7 +66,9 @@ function judgeOf(fields: Fields): (text: string) => Judgment {
       return (text) => byWords(text, convert(text), exceptions, threshold, true);
     }
     case '$sentence': {
-      const convert = behindPrefix((text) => sentenceCase(text, terms, fields.list('indicators')));
+      const names = new Names(terms);
+      const indicators = fields.list('indicators');
+      const convert = behindPrefix((text) => sentenceCase(text, names, indicators));
       return (text) => byWords(text, convert(text), exceptions, threshold, false);
     }
     case '$lower':
@@ -115,48 +117,58 @@ function wordsOf(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
-/** A text in sentence case: one capital, but for names among the exceptions and words after an indicator. */
-function sentenceCase(text: string, terms: readonly string[], indicators: readonly string[]): string {
-  const names = terms.map((term) => ({ term, pattern: Pattern.read(`^(?:${term})$`, { fold: true }) }));
-  let before: string | undefined;
-  const spans = phraseSpans(text, terms);
-  return text.replace(WORD, (word, at: number) => {
-    const opens = before === undefined || opensAfter(before, indicators);
-    before = word;
-    const phrase = spans.find((span) => span.start <= at && at < span.end);
-    if (phrase) {
-      return (
-        phrase.text.slice(at - phrase.start, at - phrase.start + word.length) +
-        word.slice(Math.max(0, phrase.end - at))
-      );
-    }
-    const bare = word.replace(/[^\p{L}\p{N}]+$/u, '');
-    const name = names.find(({ pattern }) => pattern.test(subjectOf(bare)));
-    if (name) return /[\\[\](){}|*+?^$.]/.test(name.term) ? word : name.term + word.slice(bare.length);
-    return opens ? word.charAt(0).toUpperCase() + word.slice(1).toLowerCase() : word.toLowerCase();
-  });
+/** Names among a rule's exceptions: what keeps its capitals in a heading in sentence case. */
+class Names {
+  readonly #plain = new Map<string, string>();
+  readonly #phrases: string[] = [];
+  readonly #patterns: Pattern[] = [];
 
-  function opensAfter(previous: string, marks: readonly string[]): boolean {
-    return (
-      marks.some((mark) => previous.length > mark.length && previous.endsWith(mark)) ||
-      /^\d+\.$/.test(previous)
-    );
+  constructor(terms: readonly string[]) {
+    for (const term of terms) {
+      if (/[\\[\](){}|*+?^$]/.test(term)) this.#patterns.push(Pattern.read(`^(?:${term})$`, { fold: true }));
+      else if (term.includes(' ')) this.#phrases.push(term);
+      else this.#plain.set(term.toLowerCase(), term);
+    }
+  }
+
+  /** A word as its name writes it; undefined where it is no name. */
+  spelling(word: string): string | undefined {
+    const plain = this.#plain.get(word.toLowerCase());
+    if (plain !== undefined) return plain;
+    const subject = subjectOf(word);
+    return this.#patterns.some((pattern) => pattern.test(subject)) ? word : undefined;
+  }
+
+  /** Where names of several words stand in a text. */
+  phrasesIn(text: string): readonly { readonly start: number; readonly name: string }[] {
+    const lower = text.toLowerCase();
+    return this.#phrases.flatMap((name) => {
+      const start = lower.indexOf(name.toLowerCase());
+      return start < 0 ? [] : [{ start, name }];
+    });
   }
 }
 
-interface PhraseSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+/** A text in sentence case: one capital, but for names and words after an indicator. */
+function sentenceCase(text: string, names: Names, indicators: readonly string[]): string {
+  const phrases = names.phrasesIn(text);
+  let before: string | undefined;
+  return text.replace(WORD, (word, at: number) => {
+    const opens = before === undefined || opensAfter(before, indicators);
+    before = word;
+    const phrase = phrases.find(({ start, name }) => start <= at && at < start + name.length);
+    if (phrase) {
+      const named = phrase.name.slice(at - phrase.start, at - phrase.start + word.length);
+      return named + word.slice(named.length);
+    }
+    const bare = word.replace(/[^\p{L}\p{N}]+$/u, '');
+    const spelling = names.spelling(bare);
+    if (spelling !== undefined) return spelling + word.slice(bare.length);
+    return opens ? word.charAt(0).toUpperCase() + word.slice(1).toLowerCase() : word.toLowerCase();
+  });
 }
 
-/** Where names of several words stand in a text, with the spelling they should have. */
-function phraseSpans(text: string, terms: readonly string[]): readonly PhraseSpan[] {
-  const lower = text.toLowerCase();
-  return terms
-    .filter((term) => term.includes(' '))
-    .flatMap((term) => {
-      const start = lower.indexOf(term.toLowerCase());
-      return start < 0 ? [] : [{ start, end: start + term.length, text: term }];
-    });
+/** Whether the word after this one opens a sentence of its own: after a colon that the rule names, after "1.". */
+function opensAfter(word: string, indicators: readonly string[]): boolean {
+  return indicators.some((mark) => word.length > mark.length && word.endsWith(mark)) || /^\d+\.$/.test(word);
 }

@@ -25,7 +25,8 @@ export class PhraseFinder<T> {
   readonly #columns = new Uint16Array(0x10000);
   readonly #width: number;
   /** One row a node: a positive number is the next node, a negative one a leaf, 0 nothing. */
-  readonly #rows: number[] = [];
+  readonly #rows: Int32Array;
+  #growing: number[] = [];
   readonly #leaves: Leaf<T>[] = [];
   readonly #ends: (readonly T[] | undefined)[] = [];
   readonly #atWordStart: number;
@@ -43,18 +44,23 @@ export class PhraseFinder<T> {
     this.#newNode(); // Node 0 means "nothing", so no node may have that number.
     this.#atWordStart = this.#build(sought.filter((one) => one.atWordStart));
     this.#anywhere = this.#build(sought.filter((one) => !one.atWordStart));
+    this.#rows = Int32Array.from(this.#growing);
+    this.#growing = [];
   }
 
   /** Reports every string that stands in `folded`, a text in lower case, by its start. */
   find(folded: string, visit: Visit<T>): void {
-    let inWord = false;
+    const columns = this.#columns;
+    const rows = this.#rows;
+    const atWordStart = this.#atWordStart * this.#width;
+    const anywhere = this.#anywhere * this.#width;
     for (let at = 0; at < folded.length; at++) {
-      const column = this.#columns[folded.charCodeAt(at)] ?? 0;
-      const wasInWord = inWord;
-      inWord = isWordAt(folded, at);
+      const column = columns[folded.charCodeAt(at)] ?? 0;
       if (column === 0) continue;
-      if (inWord && !wasInWord) this.#descend(this.#atWordStart, folded, at, visit);
-      this.#descend(this.#anywhere, folded, at, visit);
+      if (rows[atWordStart + column] !== 0 && !isWordAt(folded, at - 1)) {
+        this.#descend(this.#atWordStart, folded, at, visit);
+      }
+      if (rows[anywhere + column] !== 0) this.#descend(this.#anywhere, folded, at, visit);
     }
   }
 
@@ -78,7 +84,7 @@ export class PhraseFinder<T> {
 
   #newNode(): number {
     const node = this.#ends.length;
-    for (let column = 0; column < this.#width; column++) this.#rows.push(0);
+    for (let column = 0; column < this.#width; column++) this.#growing.push(0);
     this.#ends.push(undefined);
     return node;
   }
@@ -111,7 +117,7 @@ export class PhraseFinder<T> {
       while (to < leaves.length && leaves[to]?.text.charCodeAt(depth) === code) to++;
       const child =
         to - from === 1 ? -this.#leaves.push(leaf) : this.#grow(leaves.slice(from, to), depth + 1);
-      this.#rows[node * this.#width + (this.#columns[code] ?? 0)] = child;
+      this.#growing[node * this.#width + (this.#columns[code] ?? 0)] = child;
       from = to;
     }
     return node;

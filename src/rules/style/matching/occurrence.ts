@@ -16,13 +16,13 @@ export function occurrence(card: RuleCard, fields: Fields, common: Common): Segm
     card,
     ...common.where,
     check(segment: Segment, report: (report: Report) => void) {
-      const found = [...pattern.all(segment)];
-      const tooMany = max > 0 && found.length > max;
-      const tooFew = min > 0 && found.length < min;
+      const count = pattern.texts(segment).length;
+      const tooMany = max > 0 && count > max;
+      const tooFew = min > 0 && count < min;
       if (!tooMany && !tooFew) return;
-      const first = found.find((match) => match[0].trim() !== '');
+      const first = [...pattern.all(segment)].find((match) => match[0].trim() !== '');
       const span = first ? segment.span(first.index, first.index + first[0].length) : segment.firstWord;
-      report({ ...span, message: fillMessage(message, [String(found.length)]) });
+      report({ ...span, message: fillMessage(message, [String(count)]) });
     },
   };
 }

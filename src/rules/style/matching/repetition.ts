@@ -25,6 +25,8 @@ export function repetition(card: RuleCard, fields: Fields, common: Common): Segm
     card,
     ...common.where,
     check(segment: Segment, report: (report: Report) => void) {
+      const texts = pattern.texts(segment).map(form);
+      if (!texts.some((text, at) => text !== '' && text === texts[at + 1])) return;
       let before: RegExpExecArray | undefined;
       let count = 0;
       for (const match of pattern.all(segment)) {

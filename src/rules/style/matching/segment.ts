@@ -1,7 +1,8 @@
+import { isWordAt } from '../../../draft/characters';
 import type { Passage } from '../../../draft/draft';
 import { readable, type Readable } from '../../../draft/readable';
 import type { Span } from '../../../draft/span';
-import { subjectOf, type Subject } from '../../../stylebook/patterns/pattern';
+import type { Subject } from '../../../stylebook/patterns/pattern';
 
 /** A stretch of a passage as rules read it: the whole, one sentence, or the whole with its spacing kept. */
 export class Segment implements Subject {
@@ -26,7 +27,7 @@ export class Segment implements Subject {
   }
 
   get ascii(): boolean {
-    return (this.#ascii ??= subjectOf(this.text).ascii);
+    return (this.#ascii ??= isAscii(this.text));
   }
 
   /** Where a finding about the whole segment stands. */
@@ -49,11 +50,21 @@ export class Segment implements Subject {
   }
 }
 
-/** Lower case of the same length, with typewriter apostrophes: what phrases are compared in. */
+/** Lower case of the same length, with typewriter apostrophes and plain spaces: what phrases are compared in. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
   const folded = lower.length === text.length ? lower : foldByCharacter(text);
-  return folded.includes('’') ? folded.replaceAll('’', "'") : folded;
+  return /[’\t-\r\u00a0\u2000-\u200a\u202f\u3000]/.test(folded)
+    ? folded.replaceAll('’', "'").replace(/\s/g, ' ')
+    : folded;
+}
+
+/** Whether all letters and digits are ASCII, so that the short classes of expressions read the text rightly. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) > 0x7f && isWordAt(text, at)) return false;
+  }
+  return true;
 }
 
 /** A few letters grow when lowered ("İ"); they stay as they are. */

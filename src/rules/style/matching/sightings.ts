@@ -13,7 +13,7 @@ export function sightingsIn(
     let sightings = seen.get(list);
     if (sightings === undefined) seen.set(list, (sightings = new Sightings()));
     if (phrase !== undefined) sightings.phrases.push({ phrase, start, end });
-    if (expression !== undefined) sightings.expressions.add(expression);
+    if (expression !== undefined) sightings.announce(expression, start);
   });
   return seen;
 }

@@ -1,7 +1,7 @@
 import { isWordAt } from '../../../draft/characters';
 import { foldsCase } from '../../../stylebook/patterns/emit';
 import { Pattern } from '../../../stylebook/patterns/pattern';
-import { mindsSpacing } from '../../../stylebook/patterns/strings';
+import { insideWordEdges, mindsSpacing, stringsOf } from '../../../stylebook/patterns/strings';
 import { sequence, type Node } from '../../../stylebook/patterns/syntax';
 import type { Sought } from './finder';
 import { foldText, type Segment } from './segment';
@@ -21,15 +21,19 @@ interface Phrase {
   readonly order: number;
   readonly text: string;
   readonly exact: boolean;
+  /** Whether it begins and ends at the edge of a word. */
+  readonly edged: boolean;
 }
 
-/** A token that needs an expression, run where one of its literals was seen. */
+/** A token that needs an expression, run where the finder saw what announces it. */
 interface Expression {
   readonly token: number;
   readonly order: number;
   readonly pattern: Pattern;
-  /** Undefined where nothing announces a match: it runs on every text. */
-  readonly literals: readonly string[] | undefined;
+  /** Strings that announce a match; undefined where nothing does: it runs on every text. */
+  readonly announced: readonly string[] | undefined;
+  /** Whether a match begins with what announces it, so that it need be tried there alone. */
+  readonly atStart: boolean;
 }
 
 /** What the finder reports: that an alternative of a token list stands somewhere, or may. */
@@ -42,7 +46,14 @@ export interface Sign {
 /** What was seen of a token list in one segment. */
 export class Sightings {
   readonly phrases: { readonly phrase: Phrase; readonly start: number; readonly end: number }[] = [];
-  readonly expressions = new Set<Expression>();
+  /** Where each expression was announced, in order. */
+  readonly expressions = new Map<Expression, number[]>();
+
+  announce(expression: Expression, at: number): void {
+    const places = this.expressions.get(expression);
+    if (places === undefined) this.expressions.set(expression, [at]);
+    else if (places.at(-1) !== at) places.push(at);
+  }
 }
 
 /**
@@ -68,77 +79,124 @@ export class TokenList {
     this.mindsSpacing = nodes.some(mindsSpacing);
     let order = 0;
     nodes.forEach((node, token) => {
-      const pattern = new Pattern(node);
-      const strings = pattern.strings?.filter((text) => text !== '');
+      const inside = insideWordEdges(node);
+      const edged = words || inside !== undefined;
+      const strings = stringsOf(inside ?? node)?.filter((text) => text !== '');
       const fold = foldsCase(node);
       if (strings !== undefined && fold !== undefined) {
-        for (const text of strings) this.#phrases.push({ token, order: order++, text, exact: !fold });
-      } else {
-        const edged = words ? new Pattern(sequence([WORD_EDGE, node, WORD_EDGE])) : pattern;
-        this.#expressions.push({ token, order: order++, pattern: edged, literals: edged.literals });
-      }
+        for (const text of strings) this.#phrases.push({ token, order: order++, text, exact: !fold, edged });
+      } else this.#expressions.push(expressionOf(words ? edgedNode(inside ?? node) : node, token, order++));
     });
-    this.unannounced = this.#expressions.filter((one) => one.literals === undefined);
+    this.unannounced = this.#expressions.filter((one) => one.announced === undefined);
   }
 
   /** What the finder looks for. */
   get sought(): readonly Sought<Sign>[] {
     const phrases = this.#phrases.map((phrase) => ({
       text: foldText(phrase.text),
-      atWordStart: this.words && isWordAt(phrase.text, 0),
+      atWordStart: phrase.edged && isWordAt(phrase.text, 0),
       value: { list: this, phrase },
     }));
-    const literals = this.#expressions.flatMap((expression) =>
-      (expression.literals ?? []).map((literal) => ({
-        text: foldText(literal),
+    const signs = this.#expressions.flatMap((expression) =>
+      (expression.announced ?? []).map((text) => ({
+        text: foldText(text),
         atWordStart: false,
         value: { list: this, expression },
       })),
     );
-    return [...phrases, ...literals];
+    return [...phrases, ...signs];
   }
 
   /** Matches from left to right, without overlap. */
   matches(segment: Segment, seen: Sightings): readonly Match[] {
-    const phrases = seen.phrases
-      .filter(({ phrase, start, end }) => this.#fits(phrase, segment, start, end))
-      .sort((a, b) => a.start - b.start || a.phrase.order - b.phrase.order);
-    const running = [...seen.expressions, ...this.unannounced].map((expression) => ({
-      ...expression,
-      next: expression.pattern.exec(segment),
-    }));
-    const found: Match[] = [];
-    let at = 0;
-    let nextPhrase = 0;
-    for (;;) {
-      while ((phrases[nextPhrase]?.start ?? Infinity) < at) nextPhrase++;
-      const phrase = phrases[nextPhrase];
-      let best: (Match & { order: number }) | undefined = phrase && {
-        start: phrase.start,
-        end: phrase.end,
-        token: phrase.phrase.token,
-        order: phrase.phrase.order,
-      };
-      for (const one of running) {
-        if (one.next !== null && one.next.index < at) one.next = one.pattern.exec(segment, at);
-        if (one.next === null) continue;
-        const { index } = one.next;
-        if (best === undefined || index < best.start || (index === best.start && one.order < best.order)) {
-          best = { start: index, end: index + one.next[0].length, token: one.token, order: one.order };
-        }
-      }
-      if (best === undefined) return found;
-      if (best.end > best.start) found.push(best);
-      at = Math.max(best.end, best.start + 1);
-    }
+    const sources: Source[] = [];
+    if (seen.phrases.length > 0) sources.push(this.#phraseSource(segment, seen));
+    for (const [expression, places] of seen.expressions) sources.push(sourceOf(expression, segment, places));
+    for (const expression of this.unannounced) sources.push(sourceOf(expression, segment, []));
+    return merged(sources);
   }
 
-  #fits({ text, exact }: Phrase, segment: Segment, start: number, end: number): boolean {
-    if (exact && !sameButApostrophes(segment.text.slice(start, end), text)) return false;
-    if (!this.words) return true;
-    const { text: all } = segment;
-    return isWordAt(all, start - 1) !== isWordAt(all, start) && isWordAt(all, end - 1) !== isWordAt(all, end);
+  #phraseSource(segment: Segment, seen: Sightings): Source {
+    const fitting: Candidate[] = [];
+    for (const { phrase, start, end } of seen.phrases) {
+      if (!fits(phrase, segment, start, end)) continue;
+      fitting.push({ start, end, token: phrase.token, order: phrase.order });
+    }
+    fitting.sort((a, b) => a.start - b.start || a.order - b.order);
+    let next = 0;
+    return (at) => {
+      while (next < fitting.length && (fitting[next]?.start ?? 0) < at) next++;
+      return fitting[next];
+    };
   }
+}
+
+interface Candidate extends Match {
+  readonly order: number;
+}
+
+/** Answers with its first candidate at or after a place. It is asked with growing places. */
+type Source = (at: number) => Candidate | undefined;
+
+/** The candidates that one expression of all alternatives would have matched. */
+function merged(sources: readonly Source[]): readonly Match[] {
+  const found: Match[] = [];
+  for (let at = 0; ;) {
+    let best: Candidate | undefined;
+    for (const source of sources) {
+      const one = source(at);
+      if (one === undefined) continue;
+      const wins =
+        best === undefined || one.start < best.start || (one.start === best.start && one.order < best.order);
+      if (wins) best = one;
+    }
+    if (best === undefined) return found;
+    if (best.end > best.start) found.push(best);
+    at = Math.max(best.end, best.start + 1);
+  }
+}
+
+/** The matches of an expression, tried at the places where it was announced or all through the text. */
+function sourceOf(expression: Expression, segment: Segment, places: readonly number[]): Source {
+  const { pattern, token, order, atStart } = expression;
+  let place = 0;
+  let known: Candidate | undefined;
+  let done = false;
+  const find = (at: number): RegExpExecArray | null => {
+    if (!atStart) return pattern.exec(segment, at);
+    for (; place < places.length; place++) {
+      const start = places[place] ?? 0;
+      const match = start < at ? null : pattern.matchAt(segment, start);
+      if (match !== null) return match;
+    }
+    return null;
+  };
+  return (at) => {
+    if (done || (known !== undefined && known.start >= at)) return known;
+    const match = find(at);
+    done = match === null;
+    known =
+      match === null ? undefined : { start: match.index, end: match.index + match[0].length, token, order };
+    return known;
+  };
+}
+
+function expressionOf(node: Node, token: number, order: number): Expression {
+  const pattern = new Pattern(node);
+  const { prefixes } = pattern;
+  const announced = prefixes ?? pattern.literals;
+  return { token, order, pattern, announced, atStart: prefixes !== undefined };
+}
+
+function edgedNode(node: Node): Node {
+  return sequence([WORD_EDGE, node, WORD_EDGE]);
+}
+
+function fits({ text, exact, edged }: Phrase, segment: Segment, start: number, end: number): boolean {
+  const { text: all } = segment;
+  if (exact && !sameButApostrophes(all.slice(start, end), text)) return false;
+  if (!edged) return true;
+  return isWordAt(all, start - 1) !== isWordAt(all, start) && isWordAt(all, end - 1) !== isWordAt(all, end);
 }
 
 const WORD_EDGE: Node = { type: 'edge', edge: 'word' };
