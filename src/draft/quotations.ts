@@ -1,15 +1,7 @@
 import type { EntryState, Quotation } from './draft';
-import { CharacterClass, classOf, isSpaceAt, isWordAt } from './characters';
+import type { Span } from './span';
+import { CharacterClass, classOf, isDigitAt, isSpaceAt, isWordAt } from './characters';
 import { isElisionAt } from './elisions';
-
-/** A mark still open while a passage is read. */
-interface Open {
-  readonly mark: string;
-  readonly start: number;
-  readonly depth: number;
-  readonly continues: boolean;
-  readonly at: number;
-}
 
 /** What a passage quotes, in order of opening marks, and the closing marks that close nothing. */
 export interface Quoted {
@@ -17,132 +9,235 @@ export interface Quoted {
   readonly strayMarks: readonly number[];
 }
 
+/** Two straight apostrophes, or two back quotes, are a double mark in old copy; of three the first is single. */
+const MARKS = /(?<=\S)'(?=''(?!'))|''|``|["“”„‟«»‹›‘’‚‛']/g;
+const SINGLE = "'‘’‚‛‹›";
+/** What a mark may follow that opens without white space before. */
+const LEADS = '([{—–―/“‘„«"\'';
+/** Units within which a possessive looks for the mark that really closes. */
+const REACH = 300;
+
 /** The mark with which a passage's prose opens, or ''. */
 export function openingMark(prose: string): string {
   let index = 0;
-  while (index < prose.length && isUnseen(prose, index)) index++;
-  const mark = markAt(prose, index);
-  if (mark === '' || isSpaceAt(prose, index + mark.length)) return '';
-  return SINGLE.includes(mark) ? '' : mark;
-}
-
-const SINGLE = "'‘’‚‛‹›";
-const MARKS = /''|``|["“”„‟«»‹›‘’‚‛']/g;
-
-function markAt(prose: string, index: number): string {
-  MARKS.lastIndex = index;
-  const found = MARKS.exec(prose);
-  return found?.index === index ? found[0] : '';
-}
-
-function isUnseen(prose: string, index: number): boolean {
-  const found = classOf(prose.charCodeAt(index));
-  return found === CharacterClass.Space || found === CharacterClass.Transparent;
+  while (index < prose.length && (isSpaceAt(prose, index) || isUnseenAt(prose, index))) index++;
+  const mark = /^(?:''|``|["“„«‘])/.exec(prose.slice(index, index + 2))?.[0] ?? '';
+  return mark === '' || isSpaceAt(prose, index + mark.length) || isElisionAt(prose, index) ? '' : mark;
 }
 
 /** Reads the quotations of a passage. `next` is the mark with which the next passage opens, or ''. */
 export function quotationsOf(prose: string, entry: EntryState, next: string): Quoted {
-  const found: (Quotation | undefined)[] = [];
-  const stack: Open[] = [];
-  const strayMarks: number[] = [];
-  let first = true;
-  MARKS.lastIndex = 0;
-  for (let match = MARKS.exec(prose); match !== null; match = MARKS.exec(prose)) {
-    const mark = match[0];
-    const { index } = match;
-    const after = index + mark.length;
-    const opens = isOpeningPlace(prose, index) && !isSpaceAt(prose, after);
-    const closes = !isSpaceAt(prose, index - 1);
-    if (mark.length === 1 && SINGLE.includes(mark)) {
-      if (isApostrophe(prose, index, stack)) continue;
-      const top = stack.at(-1);
-      if (top !== undefined && SINGLE.includes(top.mark) && closes)
-        close(stack, found, stack.length - 1, index, after);
-      else if (opens && mark !== '’' && mark !== '›') open(mark, index, false);
-    } else {
-      const level = stack.findLastIndex((one) => !SINGLE.includes(one.mark));
-      const outer = stack[level];
-      const closing = outer !== undefined && closes && mayClose(outer.mark, mark, opens);
-      if (closing) close(stack, found, level, index, after);
-      else if (opens || mark === '«' || mark === '„') {
-        open(mark, index, first && entry.quotation !== '');
-      } else strayMarks.push(index);
+  return new QuotationReader(prose, entry.quotation !== '').read(next);
+}
+
+/** A mark still open while a passage is read. */
+interface Open {
+  readonly mark: string;
+  readonly start: number;
+  readonly continues: boolean;
+  /** Where its quotation goes in the list. */
+  readonly slot: number;
+}
+
+/** Where a mark stands: its neighbours, unseen characters left out, decide what it can do. */
+interface Stand extends Span {
+  readonly mark: string;
+  /** Words or a closing mark stand right before. */
+  readonly closes: boolean;
+  /** White space, a bracket or a dash stands before, and words right behind. */
+  readonly opens: boolean;
+  /** A word stands right behind and none right before, as where a space was forgotten: he said,“We won.” */
+  readonly leads: boolean;
+}
+
+class QuotationReader {
+  readonly #prose: string;
+  readonly #continues: boolean;
+  readonly #found: (Quotation | undefined)[] = [];
+  readonly #strayMarks: number[] = [];
+  readonly #stack: Open[] = [];
+  #openDoubles = 0;
+
+  constructor(prose: string, continues: boolean) {
+    this.#prose = prose;
+    this.#continues = continues;
+  }
+
+  read(next: string): Quoted {
+    MARKS.lastIndex = 0;
+    for (let found = MARKS.exec(this.#prose); found !== null; found = MARKS.exec(this.#prose)) {
+      const stand = this.#standOf(found[0], found.index);
+      if (SINGLE.includes(stand.mark)) this.#single(stand);
+      else this.#double(stand);
     }
-    first = false;
+    this.#endUnclosed(next);
+    const quotations = nested(this.#found.filter((one) => one !== undefined));
+    return { quotations, strayMarks: this.#strayMarks };
   }
-  unclosed(prose, stack, found, next);
-  return { quotations: found.filter((one) => one !== undefined), strayMarks };
 
-  function open(mark: string, start: number, continues: boolean): void {
-    stack.push({ mark, start, depth: stack.length, continues, at: found.length });
-    found.push(undefined);
+  #standOf(mark: string, start: number): Stand {
+    const end = start + mark.length;
+    let before = start - 1;
+    while (before >= 0 && isUnseenAt(this.#prose, before)) before--;
+    let after = end;
+    while (after < this.#prose.length && isUnseenAt(this.#prose, after)) after++;
+    const closes = !isSpaceAt(this.#prose, before);
+    const opens = !isSpaceAt(this.#prose, after) && (!closes || LEADS.includes(this.#prose.charAt(before)));
+    const leads = isWordAt(this.#prose, after) && !isWordAt(this.#prose, before);
+    return { mark, start, end, closes, opens, leads };
+  }
+
+  #double(stand: Stand): void {
+    const level =
+      this.#openDoubles === 0 ? -1 : this.#stack.findLastIndex((one) => !SINGLE.includes(one.mark));
+    const outer = this.#stack[level]?.mark ?? '';
+    const role = roleOf(stand, outer);
+    if (/["']/.test(stand.mark) && this.#isInches(stand, outer)) return;
+    // A mark with white space on both sides opens only what another one closes.
+    const alone = !stand.opens && !stand.closes && !this.#prose.includes(stand.mark, stand.end);
+    if (role === 'close') this.#close(level, stand);
+    else if (role === 'open' && !(alone && /["']/.test(stand.mark))) this.#open(stand);
+    else this.#strayMarks.push(stand.start);
+  }
+
+  #single(stand: Stand): void {
+    const { mark, start } = stand;
+    const top = this.#stack.at(-1);
+    const inside = top !== undefined && SINGLE.includes(top.mark);
+    if (mark === '‹' || mark === '‚') {
+      if (stand.opens || mark === '‹') this.#open(stand);
+    } else if (mark === '›') {
+      if (top?.mark === '‹') this.#close(this.#stack.length - 1, stand);
+    } else if (this.#isApostrophe(start)) return;
+    else if (mark === '‘' && top?.mark !== '‚' && (!stand.closes || stand.opens)) this.#open(stand);
+    else if (inside && stand.closes && !this.#isPossessive(start)) this.#close(this.#stack.length - 1, stand);
+    else if (mark === "'" && stand.opens) this.#open(stand);
+  }
+
+  #open({ mark, start }: Stand): void {
+    const continues = this.#continues && this.#found.length === 0;
+    this.#stack.push({ mark, start, continues, slot: this.#found.length });
+    this.#found.push(undefined);
+    if (!SINGLE.includes(mark)) this.#openDoubles++;
+  }
+
+  /** Closes the quotation at `level` of the stack; single marks still open inside it were apostrophes. */
+  #close(level: number, stand: Span): void {
+    const opened = this.#stack[level];
+    if (opened === undefined) return;
+    this.#stack.length = level;
+    if (!SINGLE.includes(opened.mark)) this.#openDoubles--;
+    this.#found[opened.slot] = quotation(opened, stand.start, stand.end, true, false);
+  }
+
+  /**
+   * What is still open ends with the passage, or where a mark opens again before: there its closing mark was
+   * forgotten. The next passage may take the last one up. Single marks still open were apostrophes.
+   */
+  #endUnclosed(next: string): void {
+    const takesSingle = next !== '' && SINGLE.includes(next);
+    const left = new Map<number, Open>();
+    for (const one of this.#stack) {
+      if (!SINGLE.includes(one.mark) || (takesSingle && one.mark === '‘')) left.set(one.slot, one);
+    }
+    if (left.size === 0) return;
+    const begins = new Map<string, number>();
+    let later: number | undefined;
+    for (let slot = this.#found.length - 1; slot >= 0; slot--) {
+      const opened = left.get(slot);
+      if (opened !== undefined) {
+        const stop = Math.min(later ?? Infinity, begins.get(opened.mark) ?? Infinity);
+        const runsOn = next !== '' && stop === Infinity && SINGLE.includes(opened.mark) === takesSingle;
+        const end = trimmedEnd(this.#prose, Math.min(stop, this.#prose.length));
+        this.#found[slot] = quotation(opened, end, end, false, runsOn);
+        later = opened.start;
+      }
+      const found = this.#found[slot];
+      if (found !== undefined) begins.set(found.mark, found.start);
+    }
+  }
+
+  /** don’t, ’90s, rock ’n’ roll; a mark that no open single mark waits for is one too, or a plural's. */
+  #isApostrophe(index: number): boolean {
+    if (isWordAt(this.#prose, index - 1) && isWordAt(this.#prose, index + 1)) return true;
+    if (isElisionAt(this.#prose, index)) return true;
+    return /['’‘]n$/i.test(this.#prose.slice(Math.max(0, index - 2), index));
+  }
+
+  /** Whether a mark behind a word in single marks is the word's own (dogs’, goin’), for a later one closes. */
+  #isPossessive(index: number): boolean {
+    const around = this.#prose.slice(Math.max(0, index - 2), index + 3);
+    if (!/^(?:.?s|in)['’]\s\p{Ll}/iu.test(around)) return false;
+    return /^[^"“”'‘’]*(?:\w['’]\w[^"“”'‘’]*)*[,.!?]['’]/.test(this.#prose.slice(index + 1, index + REACH));
+  }
+
+  /** 6'2", a 12" pipe: within a quotation only after feet, and where another mark is left to close it. */
+  #isInches(stand: Stand, outer: string): boolean {
+    if (!isDigitAt(this.#prose, stand.start - 1)) return false;
+    if (outer === '') return true;
+    const feet = /\d['’′]\s?\d{1,2}$/.test(this.#prose.slice(Math.max(0, stand.start - 6), stand.start));
+    return feet && this.#prose.includes(stand.mark, stand.end);
   }
 }
 
-function isOpeningPlace(prose: string, index: number): boolean {
-  return isSpaceAt(prose, index - 1) || '([{—–-―/“‘"\'«„\u2060'.includes(prose.charAt(index - 1));
-}
-
-function mayClose(open: string, mark: string, opens: boolean): boolean {
+/** What a double mark does, given the double mark that is open, or ''. */
+function roleOf({ mark, opens, closes, leads }: Stand, outer: string): 'open' | 'close' | 'stray' {
+  const free = !opens && !closes;
   switch (mark) {
-    case '“':
-      return open === '„' || !opens;
-    case '«':
-      return open === '»';
-    case '»':
-      return open === '«';
     case '„':
-      return false;
+    case '‟':
+    case '``':
+      return 'open';
+    case '«':
+      return outer === '»' && closes ? 'close' : 'open';
+    case '»':
+      if (outer === '«') return 'close';
+      return opens && !closes ? 'open' : 'stray';
+    case '“':
+      if (outer === '„' && closes) return 'close';
+      if (closes && !opens && !leads) return outer === '' ? 'stray' : 'close';
+      return 'open';
+    case '”':
+      if (outer !== '' && outer !== '«' && outer !== '»') return 'close';
+      return opens && !closes ? 'open' : 'stray';
     default:
-      return open === mark || !opens || '“”"'.includes(open);
+      if (outer !== '' && outer !== '«' && (free || (closes && (!opens || outer === mark)))) return 'close';
+      return opens || free || (outer === '' && leads) ? 'open' : 'stray';
   }
 }
 
-function isApostrophe(prose: string, index: number, stack: readonly Open[]): boolean {
-  if (isWordAt(prose, index - 1) && isWordAt(prose, index + 1)) return true;
-  if (isElisionAt(prose, index)) return true;
-  const top = stack.at(-1);
-  const inSingle = top !== undefined && SINGLE.includes(top.mark);
-  return isWordAt(prose, index - 1) && !inSingle;
-}
-
-/** Closes the quotation at `level` of the stack; single marks still open inside it were apostrophes. */
-function close(
-  stack: Open[],
-  found: (Quotation | undefined)[],
-  level: number,
-  index: number,
-  end: number,
-): void {
-  const opened = stack[level];
-  stack.length = level;
-  if (opened === undefined) return;
-  found[opened.at] = {
-    start: opened.start,
+function quotation(opened: Open, innerEnd: number, end: number, closed: boolean, runsOn: boolean): Quotation {
+  const { mark, start, continues } = opened;
+  const innerStart = Math.min(start + mark.length, innerEnd);
+  return {
+    start,
     end,
-    inner: { start: opened.start + opened.mark.length, end: index },
-    mark: opened.mark,
-    depth: opened.depth,
-    closed: true,
-    continues: opened.continues,
-    runsOn: false,
+    inner: { start: innerStart, end: innerEnd },
+    mark,
+    depth: 0,
+    closed,
+    continues,
+    runsOn,
   };
 }
 
-function unclosed(prose: string, stack: Open[], found: (Quotation | undefined)[], next: string): void {
-  const end = prose.trimEnd().length;
-  const opened = stack.filter((one) => !SINGLE.includes(one.mark));
-  opened.forEach((one, index) => {
-    const stop = opened[index + 1]?.start ?? end;
-    found[one.at] = {
-      start: one.start,
-      end: stop,
-      inner: { start: one.start + one.mark.length, end: stop },
-      mark: one.mark,
-      depth: one.depth,
-      closed: false,
-      continues: one.continues,
-      runsOn: next !== '' && index === opened.length - 1,
-    };
+/** The same quotations with their depths, told by what encloses what. */
+function nested(quotations: readonly Quotation[]): readonly Quotation[] {
+  const ends: number[] = [];
+  return quotations.map((one) => {
+    while ((ends.at(-1) ?? Infinity) <= one.start) ends.pop();
+    ends.push(one.end);
+    return ends.length === 1 ? one : { ...one, depth: ends.length - 1 };
   });
+}
+
+/** Where the text before `end` ends, white space left out. */
+function trimmedEnd(prose: string, end: number): number {
+  let index = end;
+  while (index > 0 && isSpaceAt(prose, index - 1)) index--;
+  return index;
+}
+
+function isUnseenAt(prose: string, index: number): boolean {
+  return classOf(prose.charCodeAt(index)) === CharacterClass.Transparent;
 }
