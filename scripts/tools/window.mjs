@@ -1,0 +1,155 @@
+// @ts-check
+// A window of VS Code in a browser, used as a person uses it: by keys and clicks, waiting for what is to be seen.
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** Milliseconds that the window may take to show something. */
+const PATIENCE = 30_000;
+const STATUS = '[id="copydesk.copydesk.copydesk.status"]';
+const MENU = '.action-widget:not(.action-list-submenu-panel)';
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ */
+export async function openWindow(browser, address, options) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+  page.setDefaultTimeout(PATIENCE);
+  await page.goto(address);
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  return new Window(page);
+}
+
+export class Window {
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** @param {string} keys */
+  press = (keys) => this.page.keyboard.press(keys);
+
+  /**
+   * Opens a file of the workspace by Quick Open, and waits until Copydesk has reviewed it.
+   * @param {string} name
+   */
+  async openDraft(name) {
+    await this.#pick('ControlOrMeta+p', name, name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.status(/\d+ · \d/);
+  }
+
+  /**
+   * Runs a command from the palette.
+   * @param {string} title
+   */
+  command = (title) => this.#pick('F1', `>${title}`, title);
+
+  /**
+   * @param {string} key that opens the picker
+   * @param {string} text to type
+   * @param {string} label of the entry to take
+   */
+  async #pick(key, text, label) {
+    const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
+    // The first keys go nowhere while the workbench is still coming up.
+    for (;;) {
+      await this.press(key);
+      const opened = await input.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (opened) break;
+    }
+    await input.fill(text);
+    const entry = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
+    await entry.waitFor();
+    await this.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Waits for the status bar item to read so.
+   * @param {RegExp} text
+   * @returns {Promise<string>} its whole text
+   */
+  async status(text) {
+    const item = this.page.locator(STATUS).filter({ hasText: text });
+    await item.waitFor();
+    return (await item.innerText()).trim();
+  }
+
+  /**
+   * Clicks into words of the editor in front.
+   * @param {string} words within one line on the screen
+   */
+  async click(words) {
+    const place = await this.page.waitForFunction(placeOf, words);
+    const { x, y } = /** @type {{ x: number, y: number }} */ (await place.jsonValue());
+    await this.page.mouse.click(x, y);
+  }
+
+  /**
+   * What the light bulb offers at the caret, by its keys.
+   * @returns {Promise<string[]>} titles
+   */
+  async quickFixes() {
+    await this.press('ControlOrMeta+.');
+    const rows = this.page.locator(`${MENU} .monaco-list-row.action`);
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /**
+   * Takes an entry of the light bulb's menu.
+   * @param {string} title
+   */
+  async takeQuickFix(title) {
+    await this.page.locator(`${MENU} .monaco-list-row.action`, { hasText: title }).first().click();
+    await this.page.locator(MENU).waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Waits for a notification and returns its words.
+   * @param {RegExp} text
+   */
+  async notification(text) {
+    const message = this.page.locator('.notification-list-item-message').filter({ hasText: text }).first();
+    await message.waitFor();
+    return message.innerText();
+  }
+
+  /** Saves the editor in front. */
+  async save() {
+    await this.press('ControlOrMeta+s');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
+  close = () => this.page.close();
+}
+
+/**
+ * Runs in the page: where words stand on the screen, or undefined. VS Code shows spaces as no-break spaces.
+ * @param {string} words
+ */
+function placeOf(words) {
+  for (const line of document.querySelectorAll('.editor-group-container.active .view-line')) {
+    let at = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(words);
+    if (at < 0) continue;
+    at += Math.floor(words.length / 2);
+    const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (at < length) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.left + 1, y: box.top + box.height / 2 };
+      }
+      at -= length;
+    }
+  }
+  return undefined;
+}

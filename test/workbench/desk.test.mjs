@@ -1,0 +1,118 @@
+// @ts-check
+// The packaged extension in VS Code, by keyboard and mouse alone, as a copy editor has it.
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { launchChromium } from '../../scripts/tools/chromium.mjs';
+import { packaged } from '../../scripts/tools/packaged.mjs';
+import { inCache, inProject } from '../../scripts/tools/project.mjs';
+import { startServer } from '../../scripts/tools/vscodeServer.mjs';
+import { openWindow } from '../../scripts/tools/window.mjs';
+
+const DRAFT = 'ferry-talks.story';
+const REPEATED = 'Islanders fill the front rows';
+
+describe('Copydesk at work', () => {
+  const folder = inCache('workspaces', 'person');
+  const onDisk = () => readFileSync(path.join(folder, DRAFT), 'utf8');
+  const sample = readFileSync(inProject('samples', DRAFT), 'utf8');
+  /** @type {import('../../scripts/tools/vscodeServer.mjs').Server} */
+  let server;
+  /** @type {import('playwright-core').Browser} */
+  let browser;
+  /** @type {import('../../scripts/tools/window.mjs').Window} */
+  let window;
+
+  before(async function () {
+    this.timeout(180_000);
+    server = await startServer({
+      name: 'test-person',
+      vsix: await packaged(),
+      settings: { 'files.autoSave': 'off' },
+    });
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(inProject('samples'), folder, { recursive: true });
+    window = await openWindow(browser, server.address({ folder }));
+    await window.openDraft(DRAFT);
+  });
+  afterEach(() => window.close());
+
+  it('underlines findings, fades what should go, and counts them in the status bar', async () => {
+    await window.page.locator('.cdr.squiggly-warning').first().waitFor();
+    await window.page.locator('.cdr.squiggly-error').first().waitFor();
+    await window.page.locator('.squiggly-inline-unnecessary').first().waitFor();
+    assert.match(await window.status(/·/), /^[1-9]\d* · \d+ words$/);
+  });
+
+  it('answers Review Draft in words', async () => {
+    await window.command('Copydesk: Review Draft');
+    assert.match(
+      await window.notification(/findings/),
+      /^\d+ findings: \d+ duplicates?, \d+ attribution, \d+ style\.$/,
+    );
+  });
+
+  it('offers the text that would stand there, applies it, and takes it back', async () => {
+    await window.click('high-stake');
+    const offers = await window.quickFixes();
+    assert.equal(offers[0], 'high-stakes');
+    await window.takeQuickFix('high-stakes');
+    await window.save();
+    assert.equal(onDisk(), sample.replace('high-stake ', 'high-stakes '));
+    await window.press('ControlOrMeta+z');
+    await window.save();
+    assert.equal(onDisk(), sample);
+  });
+
+  it('fixes all that is safe in one step, leaves the rest, and takes it back in one step', async () => {
+    await window.command('Copydesk: Fix All Safe Issues');
+    await window.page.locator('.tab.active.dirty').waitFor();
+    await window.save();
+    const fixed = onDisk();
+    assert.ok(fixed.includes('cut, rerouted'), 'the space before the comma is gone');
+    assert.ok(fixed.includes('in the past decade'), 'the doubled word is gone');
+    assert.equal(fixed.split(REPEATED).length, 3, 'the repeated paragraph still stands twice');
+    assert.ok(fixed.includes('[CHECK YEAR]'), 'the placeholder still stands');
+    assert.ok(fixed.includes('Leave a Reply'), 'no line is deleted unseen');
+    await window.click('far apart');
+    await window.press('ControlOrMeta+z');
+    await window.save();
+    assert.equal(onDisk(), sample);
+  });
+
+  it('deletes one copy of a repeated paragraph when asked', async () => {
+    await window.click(REPEATED);
+    const offers = await window.quickFixes();
+    const [deletion = ''] = offers.filter((offer) => offer.startsWith('Delete'));
+    assert.notEqual(deletion, '', offers.join(' | '));
+    await window.takeQuickFix(deletion);
+    await window.save();
+    assert.equal(onDisk().split(REPEATED).length, 2);
+  });
+
+  it('forgets a finding that is ignored, for good', async () => {
+    const before = Number.parseInt(await window.status(/·/), 10);
+    await window.click('high-stake');
+    await window.quickFixes();
+    await window.takeQuickFix('Ignore');
+    await window.status(new RegExp(`^\\s*${before - 1} ·`));
+    assert.ok(readFileSync(path.join(folder, '.copydesk', 'ignored.json'), 'utf8').includes('ap/terms'));
+    assert.equal(onDisk(), sample, 'the draft itself is left alone');
+  });
+
+  it('stops and goes on reviewing', async () => {
+    await window.command('Copydesk: Pause and Resume');
+    await window.status(/Copydesk/);
+    await window.page.locator('.cdr.squiggly-warning').first().waitFor({ state: 'hidden' });
+    await window.command('Copydesk: Pause and Resume');
+    await window.status(/\d+ · \d/);
+    await window.page.locator('.cdr.squiggly-warning').first().waitFor();
+  });
+});
