@@ -43,6 +43,14 @@ interface Opener {
   count: number;
 }
 
+/** HTML tags, as pasted into plain text. In order. */
+export function tagMasks(text: string): Mask[] {
+  return Array.from(text.matchAll(/<\/?[A-Za-z][^<>]{0,500}>/g), ({ index, 0: tag }) => ({
+    start: index,
+    end: index + tag.length,
+  }));
+}
+
 /** What Markdown and HTML write inside a passage that a reader does not see. Not in order, may overlap. */
 export function markdownMasks(text: string): Mask[] {
   const masks: Mask[] = [];

@@ -1,7 +1,7 @@
 import type { BlockKind, Language } from './draft';
 import type { Span } from './span';
 import { blanked, inOrder, type Mask } from './mask';
-import { markdownMasks } from './markdown';
+import { markdownMasks, tagMasks } from './markdown';
 import { notesIn } from './notes';
 
 /** What a reader sees of a passage, and the notes that he does not. */
@@ -38,7 +38,7 @@ export function seenOf(text: string, kind: BlockKind, language: Language, label:
   const masks: Mask[] = notes.concat(
     label > 0 ? [{ start: 0, end: label }, ...enclosingQuotes(text, kind, label)] : [],
     heads === undefined ? [] : matches(text, heads),
-    language === 'plaintext' ? [] : markdownMasks(text),
+    language === 'plaintext' ? tagMasks(text) : markdownMasks(text),
     // A line end parts words, so it is seen as a space.
     matches(text, /[\r\n]+/g).map((lineEnd) => ({ ...lineEnd, shows: ' ' })),
   );

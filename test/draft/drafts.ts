@@ -1,0 +1,127 @@
+import * as fc from 'fast-check';
+import type { Draft, Language } from '../../src/draft/draft';
+
+/** Pieces that a draft is made of, and that are known to be hard. */
+const PIECES = [
+  'The council met on Monday.',
+  'Sen. Dana Hill said so.',
+  '“We won,”',
+  'she said.',
+  '"We won',
+  "'Tis",
+  'the ’90s',
+  'don’t',
+  'WASHINGTON (AP) — ',
+  'By Dana Hill',
+  'LA TIMES',
+  'Leave a Reply',
+  '[TK]',
+  '<!-- note -->',
+  '<!--',
+  '-->',
+  '// note',
+  '# Head',
+  '## Sub',
+  '> quoted',
+  '- item',
+  '1. item',
+  '```',
+  '~~~',
+  '---',
+  '***',
+  '| a | b |',
+  '|---|---|',
+  '**bold**',
+  '*it*',
+  '_',
+  '`code`',
+  '[words](https://example.com)',
+  '![alt](a.png)',
+  '<b>',
+  '</b>',
+  '&amp;',
+  '\\*',
+  '«',
+  '»',
+  '„',
+  '“',
+  '”',
+  '"',
+  "'",
+  '‘',
+  '’',
+  'title: A story',
+  'Headline: A story',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r',
+  ' ',
+  '  ',
+  '\t',
+  '\u00a0',
+  '\u200b',
+  '\u2060',
+  '\ufeff',
+  '\0',
+  '\ud83d',
+  '\ude00',
+  '😀',
+  '...',
+  '…',
+  '3.5',
+  '$3,000',
+  '10%',
+  'U.S.',
+  'a.m.',
+  'Inc.',
+  'x@example.com',
+  '—',
+  'ÄÖÜ',
+  '你好',
+] as const;
+
+export const anyLanguage: fc.Arbitrary<Language> = fc.constantFrom('markdown', 'plaintext', 'news-draft');
+
+/** Any text: pieces of drafts, or any UTF-16 units whatever. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(' ')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 })
+      .map((units) => String.fromCharCode(...units)),
+  },
+);
+
+/** Everything a draft says of itself, as plain values, for comparing. */
+export function spelledOut({ language, text, blocks }: Draft): unknown {
+  return {
+    language,
+    text,
+    blocks: blocks.map(({ index, span, passage }) => ({
+      index,
+      span,
+      kind: passage.kind,
+      text: passage.text,
+      prose: passage.prose,
+      entry: passage.entry,
+      next: passage.next,
+      level: passage.level,
+      dateline: passage.dateline,
+      label: passage.label,
+      notes: passage.notes,
+      tokens: passage.tokens,
+      sentences: passage.sentences,
+      quotations: passage.quotations,
+      strayMarks: passage.strayMarks,
+    })),
+  };
+}
