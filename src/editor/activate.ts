@@ -55,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerIgnoring(desk),
     registerNavigation(desk),
     registerWorkspaceCommands(desk),
-    watchUnopened(desk),
+    watchUnopened(desk, stories),
     registerComparing(desk),
     registerChanges(desk),
     registerReport(desk),

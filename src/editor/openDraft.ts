@@ -139,8 +139,8 @@ export class OpenDraft implements vscode.Disposable {
     this.#shown = findings.filter((one) => !waits(one));
     this.#shownIn = draft.text;
     this.#published = true;
-    if (this.#shown.length < findings.length) this.#pause.start(PAUSE_IN_A_SENTENCE);
-    else this.#pause.stop();
+    if (this.#shown.length === findings.length) this.#pause.stop();
+    else if (!this.#pause.running) this.#pause.start(PAUSE_IN_A_SENTENCE);
     this.listener.published(this);
   }
 

@@ -14,6 +14,12 @@ import { Timer } from './timer';
 /** A draft that is being written is compared with the others once it has rested so long. In milliseconds. */
 const RESTED = 400;
 
+/** Which stories changed, and which others say the same as one of them now. Paths. */
+export interface StoryChange {
+  readonly changed: readonly string[];
+  readonly repeating: ReadonlySet<string>;
+}
+
 /** An index of many drafts: filled in the background, kept in the extension's storage between two starts. */
 class Shelf {
   archive = new Archive();
@@ -70,7 +76,7 @@ export class OtherStories implements vscode.Disposable {
   readonly #workspace: Shelf;
   readonly #archive: Shelf;
   readonly #views = new Map<string, Elsewhere>();
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<StoryChange>();
   readonly #spinner = vscode.window.createStatusBarItem(
     'copydesk.indexing',
     vscode.StatusBarAlignment.Right,
@@ -83,7 +89,7 @@ export class OtherStories implements vscode.Disposable {
   #run = 0;
   #open: Iterable<OpenDraft> = [];
 
-  /** Some other story has changed. */
+  /** What other stories say has changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
@@ -150,8 +156,8 @@ export class OtherStories implements vscode.Disposable {
     this.#spinner.hide();
     // What was taken from disk stands behind what editors show.
     this.#taken.clear();
-    for (const draft of this.#open) this.#resting.add(draft);
-    this.#takeRested();
+    for (const draft of this.#open) this.#published(draft);
+    this.#tell();
   }
 
   dispose(): void {
@@ -168,7 +174,7 @@ export class OtherStories implements vscode.Disposable {
   #cancel(): void {
     this.#run++;
     this.#spinner.hide();
-    this.#changed.fire();
+    this.#tell();
   }
 
   async *#draftsOfWorkspace(): AsyncGenerator<string> {
@@ -194,7 +200,7 @@ export class OtherStories implements vscode.Disposable {
     const open = [...drafts].some((draft) => draft.document.uri.toString() === uri.toString());
     if (open || !settings.elsewhere() || !draftFilter(settings.draftGlobs(uri))(relativePath(uri))) return;
     await refreshFile(this.#workspace.archive, this.files, pathOf(uri));
-    this.#changed.fire();
+    this.#tell([pathOf(uri)]);
   }
 
   #fileGone(uri: vscode.Uri): void {
@@ -202,24 +208,33 @@ export class OtherStories implements vscode.Disposable {
     const { archive } = this.#workspace;
     const below = [...archive.paths()].filter((path) => path === gone || path.startsWith(`${gone}/`));
     for (const path of below) archive.delete(path);
-    if (below.length > 0) this.#changed.fire();
+    if (below.length > 0) this.#tell(below);
   }
 
   #published(draft: OpenDraft): void {
-    if (this.#taken.get(pathOf(draft.document.uri)) === draft.document.version) return;
+    const { uri, version } = draft.document;
+    if (!settings.elsewhere() || this.#taken.get(pathOf(uri)) === version) return;
     this.#resting.add(draft);
     this.#rest.start(RESTED);
   }
 
   #takeRested(): void {
+    const changed: string[] = [];
+    const repeating = new Set<string>();
     for (const draft of this.#resting) {
       const { uri, version, isClosed } = draft.document;
-      if (isClosed || !draft.published || !settings.elsewhere()) continue;
-      this.#taken.set(pathOf(uri), version);
-      this.#workspace.archive.set(pathOf(uri), `open ${version}`, draft.current().draft);
+      if (isClosed || !draft.published) continue;
+      const path = pathOf(uri);
+      const { blocks } = draft.current().draft;
+      this.#taken.set(path, version);
+      this.#workspace.archive.set(path, `open ${version}`, draft.current().draft);
+      changed.push(path);
+      for (const { passage } of blocks) {
+        for (const match of this.elsewhereFor(uri)?.lookup(passage) ?? []) repeating.add(match.path);
+      }
     }
     this.#resting.clear();
-    this.#changed.fire();
+    if (changed.length > 0) this.#tell(changed, repeating);
   }
 
   async #closed({ uri }: vscode.TextDocument): Promise<void> {
@@ -229,6 +244,10 @@ export class OtherStories implements vscode.Disposable {
     else if (this.#workspace.archive.keyOf(path) !== undefined) {
       await refreshFile(this.#workspace.archive, this.files, path);
     }
-    this.#changed.fire();
+    this.#tell([path]);
+  }
+
+  #tell(changed: readonly string[] = [], repeating: ReadonlySet<string> = new Set()): void {
+    this.#changed.fire({ changed, repeating });
   }
 }

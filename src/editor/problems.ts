@@ -38,6 +38,12 @@ export class ProblemsPanel implements vscode.Disposable {
     return this.#unopened.has(uri.toString());
   }
 
+  /** Whether a finding of a file that no editor has open leads to one of the paths. */
+  pointsTo(uri: vscode.Uri, paths: readonly string[]): boolean {
+    const findings = this.#unopened.get(uri.toString())?.findings ?? [];
+    return findings.some((one) => one.related.some(({ path }) => path !== undefined && paths.includes(path)));
+  }
+
   /** Forgets a file that is gone. */
   forget(uri: vscode.Uri): void {
     this.#unopened.delete(uri.toString());

@@ -2,14 +2,18 @@ import * as vscode from 'vscode';
 import { FileError } from '../desk/files';
 import { reviewFile } from '../desk/reviewFile';
 import type { Desk } from './desk';
+import type { OtherStories } from './otherStories';
 import { pathOf } from './paths';
 import { TextPositions } from './textPositions';
 
 const DRAFT_FILES = '**/*.{md,markdown,txt,text,story,draft,news}';
 
 /** Keeps true what the Problems panel says of files that no editor has open: they change, move and go. */
-export function watchUnopened(desk: Desk): vscode.Disposable {
+export function watchUnopened(desk: Desk, stories: OtherStories): vscode.Disposable {
   const { problems, newsroom } = desk;
+  const lookAgain = async (files: readonly vscode.Uri[]) => {
+    for (const uri of files) await again(desk, uri);
+  };
   const watcher = vscode.workspace.createFileSystemWatcher(DRAFT_FILES, true);
   return vscode.Disposable.from(
     watcher,
@@ -17,9 +21,12 @@ export function watchUnopened(desk: Desk): vscode.Disposable {
     watcher.onDidChange((uri) => {
       if (problems.holds(uri)) void again(desk, uri);
     }),
-    newsroom.onDidChange(async () => {
-      for (const uri of problems.unopened) await again(desk, uri);
-    }),
+    newsroom.onDidChange(() => lookAgain(problems.unopened)),
+    stories.onDidChange(({ changed, repeating }) =>
+      lookAgain(
+        problems.unopened.filter((uri) => repeating.has(pathOf(uri)) || problems.pointsTo(uri, changed)),
+      ),
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import {
   actionsAt,
   choose,
   cleanUp,
+  compareElsewhere,
   file,
   inWorkspace,
   problems,
@@ -75,6 +76,12 @@ describe('duplicates', () => {
     const side = await vscode.workspace.openTextDocument(tab.input.modified);
     assert.equal(side.getText(), EDITED);
   });
+});
+
+describe('duplicates elsewhere', () => {
+  before(() => compareElsewhere(true));
+  after(() => compareElsewhere(false));
+  afterEach(cleanUp);
 
   it('a paragraph of another file of the workspace is found in both, until that file goes', async () => {
     const watcher = vscode.workspace.createFileSystemWatcher('**/monday.story');

@@ -134,6 +134,13 @@ export function untilProblems(holds: () => boolean): Promise<void> {
   return until(holds, vscode.languages.onDidChangeDiagnostics);
 }
 
+/** Whether drafts are compared with other stories. */
+export async function compareElsewhere(on: boolean): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('copydesk')
+    .update('duplicates.elsewhere', on, vscode.ConfigurationTarget.Global);
+}
+
 /** Everything closed, nothing in the workspace, settings as they come. */
 export async function cleanUp(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
