@@ -19,6 +19,8 @@ export interface Alignment {
 /** Scores in tenths of a word, so that the table holds small integers. */
 const WORD = 10;
 const NUMBER = 7;
+/** What one number for another counts, as a share of a word kept. */
+export const NUMBER_SHARE = NUMBER / WORD;
 const CHANGED = -7;
 const GAP = -5;
 

@@ -1,7 +1,8 @@
 import type { Draft, Passage } from '../draft/draft';
 import { Locator } from '../draft/locate';
 import type { Span } from '../draft/span';
-import { COMPARED, FEWEST_WORDS, printOf, wordsOfPassage, type Print } from './print';
+import { comparedBlocks } from './compared';
+import { FEWEST_WORDS, printOf, wordsOfPassage, type Print } from './print';
 import { relationOf, type Relation } from './relation';
 import { REPEAT_KINDS } from './repeat';
 import type { FileEntry, Segment } from './segment';
@@ -195,8 +196,7 @@ function candidatesOf(segment: Segment, shingles: Uint32Array): readonly number[
 /** Adds the paragraphs of a draft to a segment in the making. */
 export function addDraft(builder: SegmentBuilder, path: string, key: string, draft: Draft): void {
   const locator = new Locator(draft.text);
-  for (const { passage, span } of draft.blocks) {
-    if (!COMPARED.includes(passage.kind)) continue;
+  for (const { passage, span } of comparedBlocks(draft)) {
     const { hashes } = wordsOfPassage(passage);
     if (hashes.length < FEWEST_WORDS) continue;
     builder.addParagraph(hashes, span.start, span.end, locator.locate(span.start).line);

@@ -1,23 +1,21 @@
-import { align, type Alignment } from './align';
+import { align, NUMBER_SHARE, type Alignment } from './align';
 import tuned from './likeness.json';
+import { isContent, isNumber } from './words';
 
-/** How much two paragraphs have in common, each measure from 0 to 1 but for the last two. */
+/** How much two paragraphs have in common: shares from 0 to 1, but for the last two. */
 export interface Measures {
-  /** One less the share of the longer that an editor would have to touch. */
+  /** What of the longer one an editor would not have to touch to make it the other. */
   readonly kept: number;
-  /** Length of the best-fitting stretch, full at sixteen words. */
-  readonly stretch: number;
-  /** Shared words as a share of all words that either has. */
+  /** Shared words among all words that either has; one number for another counts less than a word. */
   readonly overlap: number;
-  /** Share of the shorter one's words that the longer has. */
+  /** The same of content words alone, numbers by their digits. */
+  readonly contentOverlap: number;
+  /** What of the shorter one's words the longer has. */
   readonly containment: number;
-  /** Share of words, in the one that has more, that stand in stretches of two or more equal words. */
-  readonly covered: number;
-  /** Best-fitting stretch as a share of the shorter. */
+  /** The stretch that fits best, of the shorter one. */
   readonly fit: number;
-  /** Natural logarithm of longer over shorter. */
-  readonly lengths: number;
-  /** Natural logarithm of the shorter's words, over four. */
+  /** A quarter of the natural logarithm of the words of that stretch, and of the words of the shorter. */
+  readonly stretch: number;
   readonly size: number;
 }
 
@@ -32,48 +30,69 @@ export interface Likeness {
 export function measure(a: ArrayLike<number>, b: ArrayLike<number>, alignment: Alignment): Measures {
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
-  const shared = sharedWords(a, b);
+  const { words, content, allContent } = sharedWords(a, b);
   return {
     kept: 1 - alignment.edits / longer,
-    stretch: Math.min(1, alignment.local / 16),
-    overlap: shared / (a.length + b.length - shared),
-    containment: shared / shorter,
-    covered: Math.max(alignment.coveredA / a.length, alignment.coveredB / b.length),
+    overlap: words / (a.length + b.length - words),
+    contentOverlap: content / Math.max(1, allContent - content),
+    containment: words / shorter,
     fit: alignment.local / shorter,
-    lengths: Math.log(longer / shorter),
+    stretch: Math.log(1 + alignment.local) / 4,
     size: Math.log(shorter) / 4,
   };
 }
 
-/** Words that both have, each as often as both have it. */
-function sharedWords(a: ArrayLike<number>, b: ArrayLike<number>): number {
+/** Words that both have, each as often as both have it; `allContent` counts the content words of both. */
+function sharedWords(a: ArrayLike<number>, b: ArrayLike<number>) {
   const left = Uint32Array.from(a).sort();
   const right = Uint32Array.from(b).sort();
-  let shared = 0;
-  let i = 0;
-  let j = 0;
-  while (i < left.length && j < right.length) {
-    const difference = (left[i] ?? 0) - (right[j] ?? 0);
-    if (difference === 0) shared++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
+  let words = 0;
+  let content = 0;
+  let numbers = 0;
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+    const word = left[i] ?? 0;
+    const other = right[j] ?? 0;
+    if (word === other) {
+      words++;
+      if (isContent(word)) content++;
+      if (isNumber(word)) numbers++;
+    }
+    if (word <= other) i++;
+    if (other <= word) j++;
   }
-  return shared;
+  const updated = Math.min(count(left, isNumber), count(right, isNumber)) - numbers;
+  return {
+    words: words + NUMBER_SHARE * updated,
+    content,
+    allContent: count(left, isContent) + count(right, isContent),
+  };
 }
 
-/** Above zero where one reads as an edited copy of the other. */
+function count(words: Uint32Array, test: (word: number) => boolean): number {
+  let found = 0;
+  for (const word of words) if (test(word)) found++;
+  return found;
+}
+
+/**
+ * Above zero where one reads as an edited copy of the other. What a measure says depends on length (two long
+ * paragraphs share function words by chance), so three of them count once more by size.
+ */
 export function nearness(measures: Measures): number {
-  const { weights } = tuned;
+  const { bias, alone, bySize } = tuned.nearness;
   return (
-    tuned.bias +
-    weights.kept * measures.kept +
-    weights.stretch * measures.stretch +
-    weights.overlap * measures.overlap +
-    weights.containment * measures.containment +
-    weights.covered * measures.covered +
-    weights.fit * measures.fit +
-    weights.lengths * measures.lengths +
-    weights.size * measures.size
+    bias +
+    alone.kept * measures.kept +
+    alone.overlap * measures.overlap +
+    alone.contentOverlap * measures.contentOverlap +
+    alone.containment * measures.containment +
+    alone.fit * measures.fit +
+    alone.stretch * measures.stretch +
+    measures.size *
+      (alone.size +
+        bySize.kept * measures.kept +
+        bySize.overlap * measures.overlap +
+        bySize.containment * measures.containment)
   );
 }
 
@@ -91,15 +110,10 @@ function kindOf(
   measures: Measures,
 ): Likeness['kind'] {
   const shorter = Math.min(a.length, b.length);
-  const longer = Math.max(a.length, b.length);
   if (shorter < tuned.fewestWords) return undefined;
-  const inside = a.length <= b.length ? alignment.coveredA : alignment.coveredB;
-  if (
-    inside >= tuned.containedShare * shorter &&
-    measures.fit >= tuned.containedShare &&
-    shorter < tuned.containedLength * longer
-  ) {
-    return 'contained';
-  }
-  return nearness(measures) > tuned.threshold ? 'near-paragraph' : undefined;
+  const { share, length } = tuned.contained;
+  const covered = a.length < b.length ? alignment.coveredA : alignment.coveredB;
+  const inside = covered >= share * shorter && measures.fit >= share;
+  if (inside && shorter < length * Math.max(a.length, b.length)) return 'contained';
+  return nearness(measures) > 0 ? 'near-paragraph' : undefined;
 }

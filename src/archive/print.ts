@@ -1,4 +1,4 @@
-import type { BlockKind, Passage } from '../draft/draft';
+import type { Passage } from '../draft/draft';
 import { factOf } from '../draft/facts';
 import type { Span } from '../draft/span';
 import { shinglesOf } from './shingles';
@@ -28,8 +28,6 @@ export interface Print {
   readonly allQuoted: boolean;
 }
 
-/** Kinds of block that may repeat each other. A headline or deck echoes the lede by trade. */
-export const COMPARED: readonly BlockKind[] = ['body', 'list-item', 'block-quote', 'caption'];
 /** Words from which a paragraph says enough not to come again by chance ("No comment.", "Yes, he said."). */
 export const FEWEST_WORDS = 6;
 /** Content words from which a sentence is long enough not to come again by chance. */

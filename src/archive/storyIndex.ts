@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft';
 import { boilerplateKeys } from './boilerplate';
-import { COMPARED } from './print';
+import { comparedBlocks, type Exemptions } from './compared';
 import type { Repeat } from './repeat';
 import { repeatsOf } from './repeats';
 import { StoryTables } from './storyTables';
@@ -8,13 +8,6 @@ import { StoryTables } from './storyTables';
 /** What a draft says more than once, in the order of the story. */
 export interface StoryIndex {
   readonly repeats: readonly Repeat[];
-}
-
-/** What a newsroom lets stand twice; a stylebook is one. */
-export interface Exemptions {
-  /** Sentences that may stand in every story. */
-  readonly boilerplate: ReadonlySet<string>;
-  readonly options: { readonly blockQuotesMayRepeat: boolean };
 }
 
 /** Tables that the next state of the story may take over, by the index that was read from them. */
@@ -26,10 +19,7 @@ const tablesOf = new WeakMap<StoryIndex, { tables: StoryTables; exemptions: Exem
  */
 export function indexStory(draft: Draft, exemptions: Exemptions, previous?: StoryIndex): StoryIndex {
   const tables = takeOver(previous, exemptions) ?? new StoryTables(boilerplateKeys(exemptions.boilerplate));
-  const compared = exemptions.options.blockQuotesMayRepeat
-    ? COMPARED.filter((kind) => kind !== 'block-quote')
-    : COMPARED;
-  const blocks = draft.blocks.filter((block) => compared.includes(block.passage.kind));
+  const blocks = comparedBlocks(draft, exemptions.options.blockQuotesMayRepeat);
   const index: StoryIndex = { repeats: repeatsOf(tables.update(blocks), tables) };
   tablesOf.set(index, { tables, exemptions });
   return index;

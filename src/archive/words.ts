@@ -93,13 +93,13 @@ export function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-const FUNCTION_HASHES: ReadonlySet<number> = new Set(
-  functionWords.map((word) => wordsOf(word).hashes[0] ?? 0),
-);
+/** By the lower half of a hash, which is all that the big index keeps: 1 for a function word. */
+const functionHashes = new Uint8Array(0x10000);
+for (const word of functionWords) functionHashes[(wordsOf(word).hashes[0] ?? 0) & 0xffff] = 1;
 
 /** Whether a word carries content: no article, pronoun, preposition and the like. */
 export function isContent(hash: number): boolean {
-  return !FUNCTION_HASHES.has(hash);
+  return functionHashes[hash & 0xffff] === 0;
 }
 
 export function isNumber(hash: number): boolean {

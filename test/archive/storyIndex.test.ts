@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { indexStory, type Exemptions } from '../../src/archive/storyIndex';
+import type { Exemptions } from '../../src/archive/compared';
+import { indexStory } from '../../src/archive/storyIndex';
 import { parseDraft } from '../../src/draft/parse';
 
 const NONE: Exemptions = { boilerplate: new Set(), options: { blockQuotesMayRepeat: false } };

@@ -1,6 +1,7 @@
 import type { Match } from '../../archive/archive';
 import { boilerplateKeys } from '../../archive/boilerplate';
-import { COMPARED, printOf } from '../../archive/print';
+import { comparedBlocks } from '../../archive/compared';
+import { printOf } from '../../archive/print';
 import { shift } from '../../draft/span';
 import type { DraftRule } from '../../review/rule';
 import { deleteParagraph } from './deleting';
@@ -28,9 +29,9 @@ export const elsewhere: DraftRule = {
   check({ draft, stylebook, elsewhere }, report) {
     if (elsewhere === undefined) return;
     const boilerplate = boilerplateKeys(stylebook.boilerplate);
-    for (const block of draft.blocks) {
+    for (const block of comparedBlocks(draft, stylebook.options.blockQuotesMayRepeat)) {
       const { passage } = block;
-      if (!COMPARED.includes(passage.kind) || boilerplate.has(printOf(passage).key)) continue;
+      if (boilerplate.has(printOf(passage).key)) continue;
       const matches = elsewhere.lookup(passage);
       const [first] = matches;
       if (first === undefined) continue;
