@@ -2,7 +2,7 @@ import type { AttributionClass } from './sources';
 import type { Reading } from './reading';
 import type { Run } from './spans';
 
-/** Who says what, as runs of units in one passage. */
+/** Who says what, as runs of units in one passage. Without a cue it waits for the passage before. */
 export interface Linked {
   readonly class: AttributionClass;
   readonly source: readonly Run[];
@@ -10,76 +10,114 @@ export interface Linked {
   readonly content: readonly Run[];
 }
 
-interface Open {
-  readonly cue: Run;
-  source: Run | undefined;
-  readonly content: Run[];
-}
+/** Runs looked at to each side of a cue or content; a bound on the work, no sentence has more to tell. */
+const LOOK = 12;
 
 /**
- * Joins runs to attributions: each cue with the source nearest to it, each content with the cue that governs it.
- * Content that no cue of the passage governs comes last and alone, for the passage before may.
+ * Joins runs to attributions: each cue with the source nearest to it in its sentence, each content with the cue that
+ * governs it. Content that no cue of the passage governs makes one attribution without source and cue, first of all.
  */
 export function link(reading: Reading, runs: readonly Run[]): Linked[] {
-  const sentenceOf = sentences(reading);
-  const open: Open[] = runs
-    .filter((run) => run.part === 'cue')
-    .map((cue) => ({ cue, source: undefined, content: [] }));
-  for (const one of open) one.source = sourceOf(one, runs, sentenceOf);
-  const orphans: Run[] = [];
-  let last: Open | undefined;
-  for (const content of runs.filter((run) => run.part === 'content')) {
-    const governing = cueOf(content, open, last, sentenceOf);
-    if (governing) governing.content.push(content);
-    else orphans.push(content);
-    last = governing ?? last;
-  }
-  const linked = open.map(({ cue, source, content }) => ({
-    class: cue.class,
-    source: source ? [source] : [],
-    cue: [cue],
-    content,
-  }));
-  const alone = orphans.map((content) => ({ class: content.class, source: [], cue: [], content: [content] }));
-  return [...linked.filter((one) => one.content.length + one.source.length > 0), ...alone];
+  const reaches = reachesOf(reading, runs);
+  const governor = governors(reading, runs, reaches);
+  const contents = new Map<number, Run[]>();
+  runs.forEach((run, at) => {
+    if (run.part !== 'content') return;
+    const cue = governor[at] ?? -1;
+    contents.set(cue, [...(contents.get(cue) ?? []), run]);
+  });
+  const linked: Linked[] = [];
+  const orphans = contents.get(-1);
+  if (orphans?.[0]) linked.push({ class: orphans[0].class, source: [], cue: [], content: orphans });
+  runs.forEach((cue, at) => {
+    if (cue.part !== 'cue') return;
+    const source = sourceOf(runs, reaches, at);
+    const content = contents.get(at) ?? [];
+    if (source || content.length > 0)
+      linked.push({ class: cue.class, source: source ? [source] : [], cue: [cue], content });
+  });
+  return linked;
 }
 
-function sentences(reading: Reading): Int32Array {
-  const of = new Int32Array(reading.length);
-  reading.sentences.forEach(({ first, end }, index) => of.fill(index, first, end));
-  return of;
+/** The sentences in which a run begins and ends. */
+interface Reach {
+  readonly first: number;
+  readonly last: number;
+}
+
+function reachesOf({ sentences }: Reading, runs: readonly Run[]): Reach[] {
+  let at = 0;
+  return runs.map((run) => {
+    while (at < sentences.length - 1 && (sentences[at]?.end ?? 0) <= run.first) at++;
+    let last = at;
+    while (last < sentences.length - 1 && (sentences[last]?.end ?? 0) < run.end) last++;
+    return { first: at, last };
+  });
 }
 
 /** The nearest source in the cue's sentence; of two as near, the one before. */
-function sourceOf({ cue }: Open, runs: readonly Run[], sentenceOf: Int32Array): Run | undefined {
-  let best: Run | undefined;
+function sourceOf(runs: readonly Run[], reaches: readonly Reach[], cue: number): Run | undefined {
+  return nearest(runs, reaches, cue, 'source')?.run;
+}
+
+interface Found {
+  readonly run: Run;
+  readonly at: number;
+}
+
+/** The nearest run of a part in the same sentence as the run at `from`; of two as near, the one before. */
+function nearest(
+  runs: readonly Run[],
+  reaches: readonly Reach[],
+  from: number,
+  part: Run['part'],
+): Found | undefined {
+  const own = runs[from];
+  let best: Found | undefined;
   let least = Infinity;
-  for (const run of runs) {
-    if (run.part !== 'source' || sentenceOf[run.first] !== sentenceOf[cue.first]) continue;
-    const distance = run.first < cue.first ? cue.first - run.end : run.first - cue.end + 0.5;
-    if (distance < least) [best, least] = [run, distance];
+  for (const step of [-1, 1]) {
+    for (let count = 1; count <= LOOK; count++) {
+      const at = from + step * count;
+      const run = runs[at];
+      if (!own || !run || !touch(reaches[Math.min(at, from)], reaches[Math.max(at, from)])) break;
+      if (run.part !== part) continue;
+      const distance = step < 0 ? own.first - run.end : run.first - own.end + 0.5;
+      if (distance < least) [best, least] = [{ run, at }, distance];
+      break;
+    }
   }
   return best;
 }
 
-/** The nearest cue in the content's sentence; for a sentence without one, the cue that the last content had. */
-function cueOf(
-  content: Run,
-  cues: readonly Open[],
-  last: Open | undefined,
-  sentenceOf: Int32Array,
-): Open | undefined {
-  let best: Open | undefined;
-  let least = Infinity;
-  for (const one of cues) {
-    const { cue } = one;
-    if (
-      sentenceOf[cue.first] !== sentenceOf[content.first] &&
-      sentenceOf[cue.first] !== sentenceOf[content.end - 1]
-    )
-      continue;
-    const distance = cue.first < content.first ? content.first - cue.end : cue.first - content.end + 0.5;
-    if (distance < least) [best, least] = [one, distance];
+/** Whether a run ends in the sentence in which a later one begins. */
+function touch(before: Reach | undefined, after: Reach | undefined): boolean {
+  return before !== undefined && before.last === after?.first;
+}
+
+/**
+ * Index of the cue that governs each content, -1 where none does: the nearest in its sentence; else, for quoted words
+ * that run on into a governed part of the same quotation, that part's; else the one that governs the content before.
+ */
+function governors(reading: Reading, runs: readonly Run[], reaches: readonly Reach[]): Int32Array {
+  const governor = new Int32Array(runs.length).fill(-1);
+  for (let at = 0; at < runs.length; at++) {
+    if (runs[at]?.part === 'content') governor[at] = nearest(runs, reaches, at, 'cue')?.at ?? -1;
   }
-  return best ?? last;
+  const quotation = (run: Run | undefined) => (run ? (reading.quotation[run.first] ?? -1) : -1);
+  let next = -1;
+  for (let at = runs.length - 1; at >= 0; at--) {
+    if (runs[at]?.part !== 'content') continue;
+    const after = runs[next];
+    if (governor[at] === -1 && after && quotation(after) !== -1 && quotation(after) === quotation(runs[at])) {
+      governor[at] = governor[next] ?? -1;
+    }
+    next = at;
+  }
+  let last = -1;
+  for (let at = 0; at < runs.length; at++) {
+    if (runs[at]?.part !== 'content') continue;
+    if (governor[at] === -1) governor[at] = last;
+    last = governor[at] ?? -1;
+  }
+  return governor;
 }

@@ -2,8 +2,8 @@ import type { Passage } from '../draft/draft';
 import { link, type Linked } from './link';
 import { findNames, type NameMention } from './people';
 import { readPassage, type Reading } from './reading';
-import { tagByRule } from './ruleTags';
 import { runsOf } from './spans';
+import { tagByRule } from './ruleTags';
 
 /** What one passage says about sources, whatever stands around it. Positions are relative to it. */
 export interface PassageFacts {

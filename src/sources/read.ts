@@ -1,58 +1,85 @@
-import type { Draft } from '../draft/draft';
+import type { Block, Draft } from '../draft/draft';
 import { shift, type Span } from '../draft/span';
 import type { Stylebook } from '../stylebook/stylebook';
+import type { Linked } from './link';
 import { factsOf, type PassageFacts } from './passages';
 import { spanOf } from './reading';
 import { drawUp } from './roster';
 import type { Attribution, AttributionKind, StorySources } from './sources';
-import type { Linked } from './link';
+import { Speakers, type Entry } from './speakers';
 import type { Run } from './spans';
-import { Speakers } from './speakers';
 
 /** Who says what in a draft. What a passage says alone is kept with the passage, so an edit costs one passage. */
 export function readSources(draft: Draft, stylebook: Stylebook): StorySources {
-  const facts = draft.blocks.map(({ passage }) => factsOf(passage));
+  const read = draft.blocks.map((block) => ({ block, facts: factsOf(block.passage) }));
   const roster = drawUp(
-    draft.blocks.flatMap(({ span }, index) =>
-      (facts[index]?.names ?? []).map((mention) => ({ mention, at: span.start })),
-    ),
+    read.flatMap(({ block, facts }) => facts.names.map((mention) => ({ mention, at: block.span.start }))),
     stylebook.knownNames,
   );
   const speakers = new Speakers(roster);
-  const attributions: Attribution[] = [];
-  draft.blocks.forEach(({ span }, block) => {
-    const of = facts[block];
-    if (of === undefined) return;
-    for (const linked of of.linked) {
-      speakers.note(
-        of,
-        linked.source[0] ? spanOf(of.reading, linked.source[0].first, linked.source[0].end).start : 0,
-      );
-      const place = (runs: readonly Run[]) =>
-        runs.map((run) => shift(spanOf(of.reading, run.first, run.end), span.start));
-      const speaker = speakers.speakerOf(linked, of, span.start);
-      const content = place(linked.content);
-      if (speaker) {
-        speaker.attributions++;
-        speaker.words += linked.content.reduce((sum, run) => sum + run.end - run.first, 0);
-      }
-      attributions.push({
-        kind: kindOf(linked, of, content),
-        class: linked.class,
-        source: place(linked.source),
-        cue: place(linked.cue),
-        content,
-        speaker,
-        block,
-      });
+  const attributions: Open[] = [];
+  let before: Open | undefined;
+  for (const { block, facts } of read) {
+    let last: Open | undefined;
+    for (const linked of facts.linked) {
+      const carried = linked.cue.length === 0 && isWholeQuotation(linked, facts) ? before : undefined;
+      if (carried) last = carryOn(carried, linked, facts, block);
+      else attributions.push((last = open(linked, facts, block, speakers)));
     }
-    speakers.note(of, Infinity);
-  });
+    speakers.note(facts, Infinity);
+    if (last || facts.reading.length > 0) before = last;
+  }
   return { attributions, sources: speakers.entries, people: roster.people };
 }
 
+/** An attribution while a quotation may still carry on in the next passage. */
+interface Open extends Attribution {
+  readonly speaker: Entry | undefined;
+  readonly content: Span[];
+}
+
+function open(linked: Linked, facts: PassageFacts, block: Block, speakers: Speakers): Open {
+  const place = (runs: readonly Run[]) => runs.map((run) => placeOf(run, facts, block));
+  const source = linked.source[0];
+  speakers.note(facts, source ? spanOf(facts.reading, source.first, source.end).start : 0);
+  const speaker = speakers.speakerOf(linked, facts, block.span.start);
+  if (speaker) {
+    speaker.attributions++;
+    speaker.words += wordsOf(linked);
+  }
+  return {
+    kind: kindOf(linked, facts),
+    class: linked.class,
+    source: place(linked.source),
+    cue: place(linked.cue),
+    content: place(linked.content),
+    speaker,
+    block: block.index,
+  };
+}
+
+function placeOf(run: Run, { reading }: PassageFacts, { span }: Block): Span {
+  return shift(spanOf(reading, run.first, run.end), span.start);
+}
+
+/** Adds a passage's quotation to the attribution of the passage before, whose speaker it carries on. */
+function carryOn(attribution: Open, linked: Linked, facts: PassageFacts, block: Block): Open {
+  attribution.content.push(...linked.content.map((run) => placeOf(run, facts, block)));
+  if (attribution.speaker) attribution.speaker.words += wordsOf(linked);
+  return attribution;
+}
+
+/** Whether unattributed content opens its passage with a quotation mark, as a speaker who goes on does. */
+function isWholeQuotation(linked: Linked, { reading }: PassageFacts): boolean {
+  return linked.content[0]?.first === 0 && reading.quotation[0] !== -1;
+}
+
+function wordsOf(linked: Linked): number {
+  return linked.content.reduce((sum, run) => sum + run.end - run.first, 0);
+}
+
 /** How the content is given: in quotation marks, without, or partly. */
-function kindOf(linked: Linked, { reading }: PassageFacts, content: readonly Span[]): AttributionKind {
+function kindOf(linked: Linked, { reading }: PassageFacts): AttributionKind {
   let quoted = 0;
   let plain = 0;
   for (const { first, end } of linked.content) {
@@ -61,6 +88,6 @@ function kindOf(linked: Linked, { reading }: PassageFacts, content: readonly Spa
       else quoted++;
     }
   }
-  if (quoted === 0 || content.length === 0) return 'indirect';
+  if (quoted === 0) return 'indirect';
   return plain <= quoted * 0.1 ? 'quote' : 'mixed';
 }

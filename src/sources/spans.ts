@@ -1,5 +1,5 @@
 import type { AttributionClass } from './sources';
-import { TAG } from './tags';
+import { TAG } from './tagger/tags';
 
 export type Part = 'source' | 'cue' | 'content';
 

@@ -1,43 +1,21 @@
+import { clusterOf } from './clusters';
 import people from './people.json';
-import verbs from './verbs.json';
+import reporting from './reporting.json';
+import { classOfWord } from './wordClass';
+import { IS } from './wordFlags';
 
-/** What a word can be, as bits of `Word.is`; a word may be several things. */
-export const IS = {
-  speechVerb: 1 << 0,
-  thoughtVerb: 1 << 1,
-  /** Forms of be, have and do, and modals: what may stand between a subject and its verb. */
-  auxiliary: 1 << 2,
-  modal: 1 << 3,
-  /** he, she, they … as a subject. */
-  pronoun: 1 << 4,
-  determiner: 1 << 5,
-  preposition: 1 << 6,
-  conjunction: 1 << 7,
-  whWord: 1 << 8,
-  negation: 1 << 9,
-  given: 1 << 10,
-  honorific: 1 << 11,
-  particle: 1 << 12,
-  notPerson: 1 << 13,
-  role: 1 << 14,
-  unnamed: 1 << 15,
-  document: 1 << 16,
-  capitalized: 1 << 17,
-  allCaps: 1 << 18,
-  digit: 1 << 19,
-  adverb: 1 << 20,
-  /** A reporting verb in its past or -s form, which needs no auxiliary. */
-  finite: 1 << 21,
-  weekday: 1 << 22,
-  /** Begins with a letter. */
-  letters: 1 << 23,
-  male: 1 << 24,
-  female: 1 << 25,
-} as const;
+export { IS };
 
 export interface Word {
   readonly lower: string;
   readonly is: number;
+  /** A rough part of speech, below 256. */
+  readonly class: number;
+  /** A finer one, learned. */
+  readonly cluster: number;
+  /** Of the word in lower case, and of its last three letters and its shape. */
+  readonly hash: number;
+  readonly ending: number;
 }
 
 const closed: readonly (readonly [number, string])[] = [
@@ -66,7 +44,7 @@ function add(words: Iterable<string>, flag: number): void {
 
 /** Forms of an English verb: the finite ones (-s and past) first, then the base and -ing. */
 function formsOf(base: string): { finite: string[]; other: string[] } {
-  const irregular = (verbs.irregular as Readonly<Record<string, string>>)[base]?.split(' ');
+  const irregular = (reporting.irregular as Readonly<Record<string, string>>)[base]?.split(' ');
   if (irregular) {
     const finite = irregular.filter((form) => !form.endsWith('ing'));
     return { finite, other: [base, ...irregular.filter((form) => form.endsWith('ing'))] };
@@ -81,8 +59,9 @@ function formsOf(base: string): { finite: string[]; other: string[] } {
 }
 
 for (const [kind, flag] of [
-  [verbs.speech, IS.speechVerb],
-  [verbs.thought, IS.thoughtVerb],
+  [reporting.speech, IS.speechVerb],
+  [reporting.thought, IS.thoughtVerb],
+  [reporting.attitude, IS.attitudeVerb],
 ] as const) {
   for (const base of kind.split(' ')) {
     const { finite, other } = formsOf(base);
@@ -92,6 +71,8 @@ for (const [kind, flag] of [
 }
 for (const [flag, words] of closed) add(words.split(' '), flag);
 for (const [flag, words] of [
+  [IS.reportNoun, reporting.nouns],
+  [IS.reportAdjective, reporting.adjectives],
   [IS.given | IS.male, people.male],
   [IS.given | IS.female, people.female],
   [IS.honorific, people.honorifics],
@@ -127,5 +108,22 @@ function describe(written: string): Word {
   if (/^[\p{Lu}.&]{2,}$/u.test(written)) is |= IS.allCaps;
   if (/^\p{N}/u.test(written)) is |= IS.digit;
   if (lower.endsWith('ly')) is |= IS.adverb;
-  return { lower, is };
+  const hash = hashOf(is & IS.digit ? '<num>' : lower);
+  const wordClass = classOfWord(lower, is);
+  const shape = (is & IS.allCaps ? 2 : is & IS.capitalized ? 1 : 0) * 2 + (written.includes('-') ? 1 : 0);
+  return {
+    lower,
+    is,
+    class: wordClass,
+    cluster: clusterOf(hash, wordClass),
+    hash,
+    ending: hashOf(lower.slice(-3)) + shape,
+  };
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }
