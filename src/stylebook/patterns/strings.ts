@@ -145,13 +145,19 @@ function partOf(node: Node): WrittenOut | undefined {
   return strings && { strings, whole: false };
 }
 
-/** A part of a sequence as strings in lower case. White space of any kind is found as a space. */
+/** A part of a sequence as strings in lower case. White space of any kind is found as a space, a digit of any script as ours. */
 function writtenOut(node: Node): WrittenOut | undefined {
   const inner = unwrapped(node);
   if (inner.type === 'edge') return { strings: [''], whole: true };
   if (isSpace(inner)) return { strings: [' '], whole: true };
+  if (isDigit(inner)) return { strings: DIGITS, whole: true };
+  // What must follow takes no room, so nothing can be added to it.
+  if (inner.type === 'look' && !inner.behind && !inner.negated) {
+    const ahead = writtenOut(inner.node);
+    return ahead && { strings: ahead.strings, whole: false };
+  }
   if (inner.type === 'repeat' && inner.min > 0) {
-    const once = isSpace(inner.node) ? [' '] : stringsOf(inner.node);
+    const once = isSpace(inner.node) ? [' '] : isDigit(inner.node) ? DIGITS : stringsOf(inner.node);
     if (once?.length === 1)
       return { strings: [(once[0] ?? '').toLowerCase().repeat(Math.min(3, inner.min))], whole: false };
     return once && { strings: once.map((one) => one.toLowerCase()), whole: false };
@@ -168,6 +174,13 @@ function unwrapped(node: Node): Node {
   return node.type === 'group' || node.type === 'atomic' ? unwrapped(node.node) : node;
 }
 
+/** Whether a match can begin at the beginning or end of a word only. */
+export function opensAtWordEdge(node: Node): boolean {
+  if (node.type === 'edge') return node.edge === 'word';
+  const [first] = node.type === 'sequence' ? node.nodes : node.type === 'group' ? [node.node] : [];
+  return first !== undefined && opensAtWordEdge(first);
+}
+
 /** Without edges of words at both ends; undefined where it has none there. */
 export function insideWordEdges(node: Node): Node | undefined {
   if (node.type !== 'sequence' || node.nodes.length < 3) return undefined;
@@ -176,7 +189,7 @@ export function insideWordEdges(node: Node): Node | undefined {
 }
 
 /** How much a set rules out: the length of its shortest string, less a little for every string it holds. */
-function telling(set: readonly string[] | undefined): number {
+export function telling(set: readonly string[] | undefined): number {
   if (set === undefined || set.length === 0) return 0;
   const shortest = Math.min(...set.map((one) => one.length));
   return shortest === 0 ? 0 : shortest - Math.min(0.9, set.length / MOST_LITERALS);
@@ -194,6 +207,15 @@ export function mindsSpacing(root: Node): boolean {
     if (spaces.some((space, at) => space && spaces[at + 1] === true)) minds = true;
   });
   return minds;
+}
+
+const DIGITS = Array.from('0123456789');
+
+function isDigit(node: Node): boolean {
+  if (node.type !== 'class' || node.negated || node.items.ranges.length > 0) return false;
+  return (
+    node.items.classes.length > 0 && node.items.classes.every((one) => one.name === 'digit' && !one.negated)
+  );
 }
 
 function isSpace(node: Node): boolean {

@@ -50,13 +50,18 @@ export class Segment implements Subject {
   }
 }
 
-/** Lower case of the same length, with typewriter apostrophes and plain spaces: what phrases are compared in. */
+/** What else than case is folded: apostrophes, spaces of other widths, digits of other scripts. */
+const MORE_THAN_CASE = /[’\t-\r\u00a0\u0660-\u1fff\u2000-\u200a\u202f\u3000-\uffff]/;
+
+/** Lower case of the same length, with typewriter apostrophes, plain spaces and our digits: what phrases are compared in. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
   const folded = lower.length === text.length ? lower : foldByCharacter(text);
-  return /[’\t-\r\u00a0\u2000-\u200a\u202f\u3000]/.test(folded)
-    ? folded.replaceAll('’', "'").replace(/\s/g, ' ')
-    : folded;
+  if (!MORE_THAN_CASE.test(folded)) return folded;
+  return folded
+    .replaceAll('’', "'")
+    .replace(/\s/g, ' ')
+    .replace(/\p{Nd}/gu, (digit) => (digit <= '9' ? digit : '0'.repeat(digit.length)));
 }
 
 /** Whether all letters and digits are ASCII, so that the short classes of expressions read the text rightly. */

@@ -1,7 +1,13 @@
 import { isWordAt } from '../../../draft/characters';
 import { foldsCase } from '../../../stylebook/patterns/emit';
 import { Pattern } from '../../../stylebook/patterns/pattern';
-import { insideWordEdges, mindsSpacing, stringsOf } from '../../../stylebook/patterns/strings';
+import {
+  insideWordEdges,
+  mindsSpacing,
+  opensAtWordEdge,
+  stringsOf,
+  telling,
+} from '../../../stylebook/patterns/strings';
 import { sequence, type Node } from '../../../stylebook/patterns/syntax';
 import type { Sought } from './finder';
 import { foldText, type Segment } from './segment';
@@ -34,6 +40,8 @@ interface Expression {
   readonly announced: readonly string[] | undefined;
   /** Whether a match begins with what announces it, so that it need be tried there alone. */
   readonly atStart: boolean;
+  /** Whether that is the beginning of a word. */
+  readonly atWordStart: boolean;
 }
 
 /** What the finder reports: that an alternative of a token list stands somewhere, or may. */
@@ -100,7 +108,7 @@ export class TokenList {
     const signs = this.#expressions.flatMap((expression) =>
       (expression.announced ?? []).map((text) => ({
         text: foldText(text),
-        atWordStart: false,
+        atWordStart: expression.atWordStart && isWordAt(text, 0),
         value: { list: this, expression },
       })),
     );
@@ -183,9 +191,11 @@ function sourceOf(expression: Expression, segment: Segment, places: readonly num
 
 function expressionOf(node: Node, token: number, order: number): Expression {
   const pattern = new Pattern(node);
-  const { prefixes } = pattern;
-  const announced = prefixes ?? pattern.literals;
-  return { token, order, pattern, announced, atStart: prefixes !== undefined };
+  const { prefixes, literals } = pattern;
+  // Trying a few places beats searching the text, unless what is looked for elsewhere is much rarer.
+  const atStart = prefixes !== undefined && telling(literals) <= telling(prefixes) + 2;
+  const announced = atStart ? prefixes : literals;
+  return { token, order, pattern, announced, atStart, atWordStart: atStart && opensAtWordEdge(node) };
 }
 
 function edgedNode(node: Node): Node {
