@@ -9,6 +9,7 @@ import { registerNavigation } from './commands/navigate';
 import { registerReport } from './commands/report';
 import { registerReviewCommands } from './commands/review';
 import { registerStories } from './commands/stories';
+import { registerStylebookCommands } from './commands/stylebook';
 import { registerWorkspaceCommands } from './commands/workspace';
 import { registerContextKeys } from './contextKeys';
 import type { Desk } from './desk';
@@ -19,6 +20,7 @@ import { OtherStories } from './otherStories';
 import { ProblemsPanel } from './problems';
 import { registerRulePages } from './rulePages';
 import { StatusBar } from './statusBar';
+import { registerStylebookLanguage } from './stylebookLanguage';
 import { testApi, type TestApi } from './testApi';
 import { watchUnopened } from './unopened';
 import { DuplicatesView } from './views/duplicatesView';
@@ -60,6 +62,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerChanges(desk),
     registerReport(desk),
     registerStories(desk),
+    registerStylebookCommands(desk),
+    registerStylebookLanguage(desk),
     new FindingsView(desk),
     new SourcesView(desk),
     new DuplicatesView(desk),
