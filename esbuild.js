@@ -154,6 +154,8 @@ async function main() {
   const chosen = testArgument?.includes('=') ? (testFolder === 'vscode' ? suites : [tests]) : entries;
   if (watch) {
     const contexts = await Promise.all(chosen.map((one) => esbuild.context(one)));
+    // A launch configuration waits for the line below: everything must have been built once by then.
+    await Promise.all(contexts.map((context) => context.rebuild().catch(() => undefined)));
     await Promise.all(contexts.map((context) => context.watch()));
     console.log('esbuild: watching');
     return;
@@ -162,6 +164,7 @@ async function main() {
 }
 
 main().catch((error) => {
-  console.error(error.message);
+  // What esbuild found it has printed already.
+  if (error.errors === undefined) console.error(error.message);
   process.exitCode = 1;
 });

@@ -39,6 +39,7 @@ const PICTURES = {
     await window.openDraft('flood-barrier.md');
     await window.command('View: Show Copydesk');
     await window.page.locator('.pane-body .monaco-list-row', { hasText: 'Priya Nand' }).waitFor();
+    await widenSideBar(window.page);
   },
   async report(window) {
     await window.openDraft('ferry-talks.story');
@@ -51,6 +52,17 @@ const PICTURES = {
       .waitFor();
   },
 };
+
+/** @param {import('playwright-core').Page} page */
+async function widenSideBar(page) {
+  const edge = await page.locator('.part.sidebar').boundingBox();
+  if (edge === null) throw new Error('The side bar is closed.');
+  const [x, y] = [edge.x + edge.width + 2, edge.y + edge.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 150, y, { steps: 5 });
+  await page.mouse.up();
+}
 
 /** @type {Readonly<Record<string, string>>} */
 const THEMES = { light: 'Light Modern', dark: 'Dark Modern' };
