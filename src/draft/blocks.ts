@@ -39,9 +39,16 @@ const HEAD: ReadonlySet<BlockKind> = new Set([
   'caption',
 ]);
 
-/** Cuts a text into blocks and tells what each is. */
-export function blocksOf(text: string, language: Language): RawBlock[] {
-  const blocks = new BlockReader(text, language).read();
+/**
+ * Cuts a text into blocks and tells what each is. `isBody` may know lines that were a body paragraph before:
+ * below the head such a line is one again, whatever stands around it.
+ */
+export function blocksOf(
+  text: string,
+  language: Language,
+  isBody: (line: string) => boolean = () => false,
+): RawBlock[] {
+  const blocks = new BlockReader(text, language, isBody).read();
   assignRoles(text, blocks);
   return blocks;
 }
@@ -49,6 +56,7 @@ export function blocksOf(text: string, language: Language): RawBlock[] {
 /** Reads lines from top to bottom; each step takes one construct off them. */
 class BlockReader {
   readonly #text: string;
+  readonly #isBody: (line: string) => boolean;
   readonly #marked: boolean;
   readonly #markdown: boolean;
   readonly #hardWrapped: boolean;
@@ -61,8 +69,9 @@ class BlockReader {
   /** By mark, the length of the shortest fence known to have no end below. */
   readonly #unclosed = new Map<string, number>();
 
-  constructor(text: string, language: Language) {
+  constructor(text: string, language: Language, isBody: (line: string) => boolean) {
     this.#text = text;
+    this.#isBody = isBody;
     this.#marked = language !== 'plaintext';
     this.#markdown = language === 'markdown';
     this.#lines = linesOf(text);
@@ -98,7 +107,7 @@ class BlockReader {
 
   /** What a line alone is, wherever it stands; undefined for what may go on in the next line. */
   #single(words: string): { kind: BlockKind; level: number; label: number } | undefined {
-    if (words.length > LONGEST_SIGN) return undefined;
+    if (words.length > LONGEST_SIGN || (!this.#inHead && this.#isBody(words))) return undefined;
     const heading = this.#marked ? HEADING.exec(words)?.[1] : undefined;
     if (heading !== undefined) {
       const title = heading.length === 1 && this.#inHead && !this.#has('headline');

@@ -3,6 +3,7 @@ import { datelineOf } from './datelines';
 
 /** Units beyond which a first line is a paragraph. */
 const LONGEST = 140;
+export const LONGEST_SUBHEAD = 80;
 
 /** What a headline leaves out and a lede has: who said it, when, and the past tense of to be. */
 const REPORTED =
@@ -26,7 +27,7 @@ export function isTitle(words: string): boolean {
  * capitals it may end with a period, where the story itself is not in capitals.
  */
 export function isSubhead(words: string, storyInCapitals: boolean): boolean {
-  if (words.length > 80) return false;
+  if (words.length > LONGEST_SUBHEAD) return false;
   const count = words.split(/\s+/).length;
   if (!storyInCapitals && isAllCaps(words) && count <= 6 && !/[,;:]$|: /.test(words)) return true;
   if (!isTitle(words) || /^[“"'‘«„]|: /.test(words)) return false;

@@ -6,6 +6,9 @@ import { folded, PhraseTable } from './phrases';
 /** Units beyond which a line is text and no furniture, whatever it says; keeps every test here cheap. */
 export const LONGEST_SIGN = 240;
 
+/** Units in which a label must end. */
+const LONGEST_LABEL = 24;
+
 /** What a single line shows itself to be, wherever it stands. */
 export interface Sign {
   readonly kind: BlockKind;
@@ -50,15 +53,17 @@ export function signOf(line: string, inHead: boolean): Sign | undefined {
 
 /** A labelled line: "Headline: …", "Caption: …". */
 export function labelOf(line: string): Sign | undefined {
-  const found = /^\s*([\p{L}’'][\p{L}’' -]{1,19}?)\s*:\s*(?=\S)/u.exec(line);
-  const kind = found?.[1] === undefined ? undefined : labels.get(folded(found[1]));
-  return found === null || kind === undefined ? undefined : { kind, label: found[0].length };
+  const colon = line.indexOf(':');
+  if (colon < 2 || colon > LONGEST_LABEL) return undefined;
+  const kind = labels.get(folded(line.slice(0, colon)));
+  const words = /\S/.exec(line.slice(colon + 1));
+  return kind === undefined || words === null ? undefined : { kind, label: colon + 1 + words.index };
 }
 
 function listedKind(line: string, inHead: boolean): BlockKind | undefined {
-  const words = folded(line);
-  const bare = words.replace(/^[\s(—–~-]+|[)\s]+$/g, '');
-  const found = listed.find(words) ?? (bare === words ? undefined : listed.find(bare));
+  let bare = line;
+  if (/^[\s(—–~-]/.test(line)) bare = line.replace(/^[\s(—–~-]+/, '').replace(/\)\s*$/, '');
+  const found = listed.find(line) ?? (bare === line ? undefined : listed.find(bare));
   if (found === undefined || (found === 'staff' && !inHead)) return undefined;
   if (found === 'credit' && /[,;]\s*$/.test(line)) return undefined;
   return KINDS[found];
@@ -66,7 +71,7 @@ function listedKind(line: string, inHead: boolean): BlockKind | undefined {
 
 /** Whether words name an agency or a paper: "AP", "Reuters". */
 export function isAgency(name: string): boolean {
-  return listed.find(folded(name)) === 'credit';
+  return listed.find(name) === 'credit';
 }
 
 /** A comment to the desk that takes the whole line. */

@@ -10,10 +10,11 @@ export interface Line extends Span {
 /** The lines of a text that hold more than white space; lines end with LF, CRLF or CR, in any mixture. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
+  const returns = text.includes('\r');
   let gap = true;
   let start = 0;
   while (start < text.length) {
-    const end = lineEnd(text, start);
+    const end = lineEnd(text, start, returns);
     if (isBlank(text, start, end)) gap = true;
     else {
       lines.push({ start, end, gap });
@@ -24,15 +25,16 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-function lineEnd(text: string, from: number): number {
+function lineEnd(text: string, from: number, returns: boolean): number {
+  const feed = text.indexOf('\n', from);
+  const end = feed < 0 ? text.length : feed;
+  if (!returns) return end;
   let index = from;
-  while (index < text.length) {
-    const code = text.charCodeAt(index);
-    if (code === 10 || code === 13) break;
-    index++;
-  }
+  while (index < end && text.charCodeAt(index) !== CARRIAGE_RETURN) index++;
   return index;
 }
+
+const CARRIAGE_RETURN = 13;
 
 function isBlank(text: string, start: number, end: number): boolean {
   let index = start;

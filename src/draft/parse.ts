@@ -17,7 +17,7 @@ const BETWEEN: ReadonlySet<BlockKind> = new Set(['note', 'residue', 'caption', '
 export function parseDraft(text: string, language: Language, previous?: Draft): Draft {
   const story = text.startsWith('\ufeff') ? text.slice(1) : text;
   const known = new KnownPassages(previous?.language === language ? previous : undefined);
-  const raws = blocksOf(story, language);
+  const raws = blocksOf(story, language, (line) => known.isBody(line));
   const readings = raws.map((raw) => {
     const words = story.slice(raw.start, raw.end);
     return known.reading(raw, words) ?? read(raw, words, language);
@@ -75,6 +75,11 @@ class KnownPassages {
       if (same === undefined) this.#byText.set(passage.text, [passage]);
       else same.push(passage);
     }
+  }
+
+  /** Whether a line was a body paragraph. */
+  isBody(line: string): boolean {
+    return this.#byText.get(line)?.[0]?.kind === 'body';
   }
 
   /** What is known of a text of this kind, whatever stood around it. */

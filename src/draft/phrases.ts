@@ -10,34 +10,47 @@ interface OpenPhrase<K> {
 export class PhraseTable<K extends string> {
   readonly #exact = new Map<string, K>();
   readonly #byFirstWord = new Map<string, OpenPhrase<K>[]>();
+  /** Finds a line that may hold a phrase beginning with any words. */
+  readonly #open: RegExp;
+  /** Units of the longest phrase without a gap. */
+  #longest = 0;
 
   /** Where two lists hold the same phrase the first counts. */
   constructor(lists: Readonly<Record<K, readonly string[]>>) {
     for (const kind in lists) for (const phrase of lists[kind]) this.#add(phrase, kind);
+    const cores = this.#byFirstWord.get('*')?.map((one) => escaped(one.core)) ?? [];
+    this.#open = new RegExp(cores.length === 0 ? '$^' : cores.join('|'));
   }
 
   #add(phrase: string, kind: K): void {
     if (!/\*|\{n\}/.test(phrase)) {
       if (!this.#exact.has(phrase)) this.#exact.set(phrase, kind);
+      this.#longest = Math.max(this.#longest, phrase.length);
       return;
     }
     const parts = phrase.split(/(\*|\{n\})/);
     const source = parts.map((part) =>
       part === '*' ? '.*' : part === '{n}' ? '\\d[\\d,.]*' : escaped(part),
     );
-    const core =
-      parts.filter((part) => part !== '*' && part !== '{n}').sort((a, b) => b.length - a.length)[0] ?? '';
+    const words = parts.filter((part) => part !== '*' && part !== '{n}');
+    const core = words.sort((a, b) => b.length - a.length)[0] ?? '';
     const key = keyOf(phrase);
     const same = this.#byFirstWord.get(key) ?? [];
     this.#byFirstWord.set(key, [...same, { kind, core, pattern: new RegExp(`^${source.join('')}$`, 's') }]);
   }
 
-  /** The list that holds a folded line. */
+  /** The list that holds a line, its opening and closing marks, spacing and case apart. */
   find(line: string): K | undefined {
-    return this.#exact.get(line) ?? this.#open(line, keyOf(line)) ?? this.#open(line, '*');
+    const words = folded(line);
+    const found = words.length > this.#longest ? undefined : this.#exact.get(words);
+    return (
+      found ??
+      this.#held(words, keyOf(words)) ??
+      (this.#open.test(words) ? this.#held(words, '*') : undefined)
+    );
   }
 
-  #open(line: string, key: string): K | undefined {
+  #held(line: string, key: string): K | undefined {
     return this.#byFirstWord.get(key)?.find((one) => line.includes(one.core) && one.pattern.test(line))?.kind;
   }
 }
@@ -56,13 +69,12 @@ function escaped(words: string): string {
 
 /** A line as the phrase lists write it: lower case, straight apostrophes, single spaces, no end mark. */
 export function folded(line: string): string {
-  const words = line
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/\s{2,}|[^\S ]|[\u200b\u2060]/g, ' ');
   let start = 0;
-  let end = words.length;
-  while (start < end && ' »›>→▼▶•'.includes(words.charAt(start))) start++;
-  while (end > start && ' .:!…'.includes(words.charAt(end - 1))) end--;
-  return words.slice(start, end);
+  let end = line.length;
+  while (start < end && ' \t\u00a0»›>→▼▶•'.includes(line.charAt(start))) start++;
+  while (end > start && ' \t\u00a0.:!…'.includes(line.charAt(end - 1))) end--;
+  const words = line.slice(start, end).toLowerCase();
+  return /[‘’\t\u00a0\u200b\u2060]| {2}/.test(words)
+    ? words.replace(/[‘’]/g, "'").replace(/[\s\u200b\u2060]+/g, ' ')
+    : words;
 }

@@ -2,7 +2,7 @@ import type { RawBlock } from './blocks';
 import type { BlockKind } from './draft';
 import { isAllCaps } from './characters';
 import { datelineOf } from './datelines';
-import { isHeadline, isSubhead, isTitle } from './headlines';
+import { isHeadline, isSubhead, isTitle, LONGEST_SUBHEAD } from './headlines';
 import { isName, LONGEST_SIGN } from './kinds';
 
 /** Kinds that carry the story's own text. */
@@ -92,8 +92,8 @@ class RoleReader {
     this.#blocks.forEach((block, index) => {
       const before = this.#blocks[index - 1];
       const after = this.#blocks[index + 1];
-      if (block.kind !== 'body' || before === undefined || after === undefined || !TEXT.has(after.kind))
-        return;
+      if (block.kind !== 'body' || block.end - block.start > LONGEST_SUBHEAD) return;
+      if (before === undefined || after === undefined || !TEXT.has(after.kind)) return;
       if (before.kind === 'headline' || before.kind === 'subhead') return;
       const next = this.#words(index + 1).trim();
       const capitals = isAllCaps(next);
