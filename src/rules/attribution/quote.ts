@@ -1,9 +1,9 @@
-import { shift } from '../../draft/span';
-import type { DraftRule } from '../../review/rule';
+import { shift, textAt } from '../../draft/span';
+import type { DraftRule, Story } from '../../review/rule';
 import type { Attribution } from '../../sources/sources';
 import { nameSpeaker } from './fixes';
 import { sourcedByBlock } from './speakers';
-import { leadsOn, quotedSpeech, type QuotedSpeech } from './speech';
+import { leadsOn, quotedSpeech, saysAloud, type QuotedSpeech } from './speech';
 
 export const quote: DraftRule = {
   id: 'attribution/quote',
@@ -53,15 +53,22 @@ export const quote: DraftRule = {
           fixes: nameSpeaker(story, block, quotation),
         });
       }
-      carried = leads[block.index] === true || speaks(attributions, own) || (carried && own.length > 0);
+      carried =
+        leads[block.index] === true || speaks(story, attributions, own) || (carried && own.length > 0);
     }
   },
 };
 
-function speaks(attributions: readonly Attribution[], own: readonly QuotedSpeech[]): boolean {
+/** Whether a paragraph leaves a speaker in the reader's ear: somebody, not a poll or a record, said something in it. */
+function speaks(story: Story, attributions: readonly Attribution[], own: readonly QuotedSpeech[]): boolean {
   return (
     own.some((one) => one.introduced) ||
-    attributions.some((one) => one.class === 'speech' && one.content.length > 0)
+    attributions.some(
+      ({ class: kind, content, cue }) =>
+        kind === 'speech' &&
+        content.length > 0 &&
+        cue.some((one) => saysAloud(textAt(story.draft.text, one))),
+    )
   );
 }
 

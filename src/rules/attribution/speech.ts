@@ -1,5 +1,5 @@
 import type { Passage, Quotation } from '../../draft/draft';
-import { overlaps, type Span } from '../../draft/span';
+import { overlaps } from '../../draft/span';
 import { IS, wordOf } from '../../sources/lexicon/word';
 import list from './data/quoted-words.json';
 import { phraseBook } from './phrases';
@@ -95,7 +95,12 @@ export function leadsOn({ prose }: Passage): boolean {
   return prose.trimEnd().endsWith(':');
 }
 
-/** Whether `one` lies in `spans`, all in the same text. */
-export function inAny(one: Span, spans: readonly Span[]): boolean {
-  return spans.some((span) => overlaps(one, span));
+const reports = new Set(list.reports);
+
+/** Whether a cue is a person speaking up: not "according to", "found", "was asked". */
+export function saysAloud(cue: string): boolean {
+  const words = cue.toLowerCase().split(/[^\p{L}]+/u);
+  return (
+    !/\b(?:am|are|been|being|is|was|were)\s+\S+ed\b/.test(cue) && !words.some((word) => reports.has(word))
+  );
 }
