@@ -15,21 +15,29 @@ import { nearParagraph } from './duplicates/near-paragraph';
 import { paragraph } from './duplicates/paragraph';
 import { quote as quoteTwice } from './duplicates/quote';
 import { sentence } from './duplicates/sentence';
+import { ages } from './style/ages';
+import { articles } from './style/articles';
 import { bigFigures } from './style/big-figures';
+import { compounds } from './style/compounds';
 import { dates } from './style/dates';
 import { decades } from './style/decades';
 import { doubledWord } from './style/doubled-word';
+import { endMarks } from './style/end-marks';
+import { hyphens } from './style/hyphens';
 import { largeNumbers } from './style/large-numbers';
 import { longSentence } from './style/long-sentence';
+import { measures } from './style/measures';
 import { moneyWords } from './style/money-words';
 import { money } from './style/money';
 import { months } from './style/months';
 import { ordinals } from './style/ordinals';
 import { percent } from './style/percent';
 import { placeholder } from './style/placeholder';
+import { quotePunctuation } from './style/quote-punctuation';
 import { quotes } from './style/quotes';
 import { ranges } from './style/ranges';
 import { sentenceStart } from './style/sentence-start';
+import { serialComma } from './style/serial-comma';
 import { smallNumbers } from './style/small-numbers';
 import { spacing } from './style/spacing';
 import { times } from './style/times';
@@ -55,21 +63,29 @@ export const INSPECTORS: readonly Inspector[] = [
   singleSource,
   vagueSource,
   verb,
+  ages,
+  articles,
   bigFigures,
+  compounds,
   dates,
   decades,
   doubledWord,
+  endMarks,
+  hyphens,
   largeNumbers,
   longSentence,
+  measures,
   moneyWords,
   money,
   months,
   ordinals,
   percent,
   placeholder,
+  quotePunctuation,
   quotes,
   ranges,
   sentenceStart,
+  serialComma,
   smallNumbers,
   spacing,
   times,

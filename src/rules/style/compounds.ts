@@ -1,0 +1,84 @@
+import type { ParagraphRule } from '../../review/rule';
+import data from './language/data/compounds.json';
+import { isModified } from './language/units';
+import { onWords, type Words } from './language/words';
+import { across, atWords, instead } from './rule';
+
+const SHY = new Set(data.notBefore);
+/** Modifiers by their first word, longest first. */
+const byFirst = new Map<string, string[][]>();
+for (const modifier of data.modifiers) {
+  const words = modifier.toLowerCase().split(' ');
+  const known = byFirst.get(words[0] ?? '') ?? [];
+  byFirst.set(
+    words[0] ?? '',
+    [...known, words].sort((a, b) => b.length - a.length),
+  );
+}
+const PARTS = new Set(data.parts);
+const PART_WORDS = new Set(data.partWords);
+
+/** Words that together describe the noun after them: a full-time job, an eagle-eyed reader. */
+export const compounds: ParagraphRule = atWords({
+  id: 'ap/compounds',
+  title: 'Compound modifiers',
+  why: 'Hyphens show which words belong together before a noun: a full-time job, but she works full time.',
+  source: 'The Associated Press Stylebook, “hyphen”',
+  severity: 'information',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      { text: 'He took a ⟦full time⟧ job.', fixed: 'He took a full-time job.' },
+      { text: 'An ⟦eagle eyed⟧ reader saw it.', fixed: 'An eagle-eyed reader saw it.' },
+    ],
+    passes: ['He works full time and is well known.', 'Two handed in keys, and one headed home.'],
+  },
+  at: [onWords(byFirst.keys()), onWords(PART_WORDS)],
+  check(words, index, report) {
+    const length = modifierAt(words, index);
+    if (length === undefined || !isModified(words, index + length) || !areJoined(words, index, length))
+      return;
+    const text = words.slice(index, index + length - 1);
+    const right = text.replace(/\s/g, '-');
+    report(
+      instead(across(words, index, index + length - 1), 'A compound before a noun takes a hyphen.', right),
+    );
+  },
+});
+
+/** How many words a modifier at an index has. */
+function modifierAt(words: Words, index: number): number | undefined {
+  if (PARTS.has(words.lower(index + 1)) && PART_WORDS.has(words.lower(index))) {
+    return isDescribing(words, index) ? 2 : undefined;
+  }
+  const found = byFirst
+    .get(words.lower(index))
+    ?.find((one) => one.every((word, at) => words.lower(index + at) === word));
+  if (found === undefined || !isDescribing(words, index)) return undefined;
+  const shy = SHY.has(found.join(' ')) && !/^(?:an?)$/.test(words.lower(index - 1));
+  return shy ? undefined : found.length;
+}
+
+/** After an article, a possessive or another word that a noun will follow; capitals are names. */
+function isDescribing(words: Words, index: number): boolean {
+  if (
+    words.isCapital(index) &&
+    !words.startsSentence(index) &&
+    !/^(?:u\.s\.|gop|republican|democratic|american)$/.test(words.lower(index))
+  )
+    return false;
+  const before = words.lower(index - 1);
+  return (
+    /^(?:an?|the|his|her|its|their|our|my|your|this|that|some|any|no|every|each|another|first|of|with|for|has|have|had|was|is|are|in|by|other|many|several|new|two|three|has|as|all|very|these|those|such)$/.test(
+      before,
+    ) || words.startsSentence(index)
+  );
+}
+
+/** Only single spaces between the words. */
+function areJoined(words: Words, index: number, length: number): boolean {
+  for (let at = index + 1; at < index + length; at++) {
+    if (words.start(at) - words.end(at - 1) !== 1) return false;
+  }
+  return words.prose.charAt(words.end(index + length - 1)) === ' ';
+}

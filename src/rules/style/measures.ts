@@ -1,0 +1,131 @@
+import type { ParagraphRule, ReportTo } from '../../review/rule';
+import { CARDINALS, inFigures, spelledNumberAt } from './language/numbers';
+import { isModified, MEASURES, SINGULAR_COUNTS, SINGULAR_MEASURES } from './language/units';
+import { onShape, onWords, type Words } from './language/words';
+import { across, atWords, instead } from './rule';
+
+const HEIGHT = /(\d)\s?['’′]\s?(\d{1,2})(?:\s?["”″]|\s?'')?/y;
+const TALL =
+  /(\d) (?:foot|feet),? (\d{1,2})(?: inch(?:es)?)?(?= (?:tall|guard|forward|center|man|woman|frame)\b)/y;
+const SIZE = /(\d+)\s?[x×]\s?(\d+)(?![\d\w])/y;
+const WEATHER =
+  /\b(?:temperatures?|degrees|high|low|cold|wind chill|fahrenheit|celsius|thermometer|weather|freezing)\b/;
+
+/** Measures are figures, joined by hyphens before a noun. */
+export const measures: ParagraphRule = atWords({
+  id: 'ap/measures',
+  title: 'Measures',
+  why: 'Dimensions, distances and weights are figures, and a number with its unit takes a hyphen before a noun.',
+  source: 'The Associated Press Stylebook, “dimensions”, “distances”, “temperatures”',
+  severity: 'warning',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      { text: 'They dug a ⟦5 foot⟧ trench.', fixed: 'They dug a 5-foot trench.' },
+      { text: 'They signed a ⟦10 year⟧ lease.', fixed: 'They signed a 10-year lease.' },
+      { text: 'They climbed the ⟦ten-foot⟧ wall.', fixed: 'They climbed the 10-foot wall.' },
+      { text: 'The goalie is ⟦5’6”⟧ and fast.', fixed: 'The goalie is 5-foot-6 and fast.' },
+      { text: 'The low was ⟦-10⟧ degrees.', fixed: 'The low was minus 10 degrees.' },
+    ],
+    passes: ['The trench is 5 feet deep.', 'It took 10 years.', 'A five-year lease costs $5 a foot.'],
+  },
+  at: [onShape('number'), onShape('hyphenated'), onWords(CARDINALS.keys()), onWords(['-', '−'])],
+  check(words, index, report) {
+    const text = words.text(index);
+    if (text === '-' || text === '−') checkMinus(words, index, report);
+    else if (words.isNumber(index)) checkFigures(words, index, report);
+    else if (text.includes('-')) checkHyphenated(words, index, report);
+    if (!words.isNumber(index) && CARDINALS.has(words.lower(index))) checkSpelled(words, index, report);
+  },
+});
+
+function checkFigures(words: Words, index: number, report: ReportTo): void {
+  const height = words.match(index, HEIGHT) ?? words.match(index, TALL);
+  if (height !== null && Number(height[2]) < 12 && words.spaced(index)) {
+    const span = { start: height.index, end: height.index + height[0].length };
+    const tall = /\b(?:foot|feet)\b/.test(height[0]);
+    const predicate = words.prose.startsWith(' tall', span.end);
+    const text =
+      tall && predicate
+        ? `${height[1] ?? ''} feet, ${height[2] ?? ''} inches`
+        : `${height[1] ?? ''}-foot-${height[2] ?? ''}`;
+    if (height[0] !== text)
+      report(instead(span, `Heights read like 5-foot-6 or 5 feet, 6 inches tall.`, text));
+    return;
+  }
+  const size = words.match(index, SIZE);
+  if (size !== null && words.spaced(index)) {
+    const span = { start: size.index, end: size.index + size[0].length };
+    report(instead(span, 'Write dimensions with “by”.', `${size[1] ?? ''}-by-${size[2] ?? ''}`));
+    return;
+  }
+  if (!/^[\d,.]+$/.test(words.text(index)) || words.text(index) === '1') return;
+  const unit = words.lower(index + 1);
+  if ((!SINGULAR_MEASURES.has(unit) && !SINGULAR_COUNTS.has(unit)) || !isModified(words, index + 2)) return;
+  if (
+    !words.spaced(index) ||
+    (words.isCapital(index - 1) && !words.startsSentence(index - 1)) ||
+    words.text(index - 1) === '$'
+  )
+    return;
+  if (
+    !/^(?:an?|the|his|her|their|its|this|that|another|each|every|s|of|for|with|signed|treated|dug|built|by|on|after|from|in|first|second|new|about|nearly|to|and)$/.test(
+      words.lower(index - 1),
+    ) &&
+    !words.lower(index - 1).endsWith('s')
+  )
+    return;
+  report(instead(across(words, index, index + 1), JOINED, `${words.text(index)}-${words.text(index + 1)}`));
+}
+
+const JOINED = 'A number and its unit take a hyphen before a noun.';
+
+function checkHyphenated(words: Words, index: number, report: ReportTo): void {
+  const match =
+    /^([a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)-([a-z]+)((?:-[a-z]+)?)$/i.exec(
+      words.text(index),
+    );
+  const value = CARDINALS.get(match?.[1]?.toLowerCase() ?? '');
+  const unit = match?.[2]?.toLowerCase() ?? '';
+  if (match === null || value === undefined || words.startsSentence(index) || words.isCapital(index)) return;
+  const measure = SINGULAR_MEASURES.has(unit);
+  if (match[3] === '-old' || value === 0 || (!measure && !(SINGULAR_COUNTS.has(unit) && value >= 10))) return;
+  if (value === 1 && measure) return;
+  report(
+    instead(
+      across(words, index, index),
+      'Measures are figures.',
+      `${String(value)}-${unit}${match[3] ?? ''}`,
+      true,
+    ),
+  );
+}
+
+function checkSpelled(words: Words, index: number, report: ReportTo): void {
+  const number = spelledNumberAt(words, index);
+  if (number === undefined || number.value < 2 || words.startsSentence(index) || words.isCapital(index))
+    return;
+  const unit = words.lower(number.end);
+  const before = words.lower(index - 1);
+  if (CARDINALS.has(before) || !MEASURES.has(unit) || words.prose.charAt(words.end(number.end - 1)) !== ' ')
+    return;
+  const figures = inFigures(number.value);
+  if (SINGULAR_MEASURES.has(unit) && isModified(words, number.end + 1)) {
+    report(instead(across(words, index, number.end), JOINED, `${figures}-${unit}`));
+  } else if (!/^(?:under|deep)$/.test(words.lower(number.end + 1)) || unit !== 'feet') {
+    report({
+      ...instead(across(words, index, number.end - 1), 'Measures are figures.', figures),
+      severity: 'information',
+    });
+  }
+}
+
+function checkMinus(words: Words, index: number, report: ReportTo): void {
+  if (!words.spaced(index) || words.spaced(index + 1) || !/^\d{1,3}$/.test(words.text(index + 1))) return;
+  const near = words
+    .slice(Math.max(0, index - 12), Math.min(words.tokens.length - 1, index + 6))
+    .toLowerCase();
+  if (!WEATHER.test(near)) return;
+  const text = `minus ${words.text(index + 1)}`;
+  report(instead(across(words, index, index + 1), 'Below zero is “minus”, spelled out.', text, true));
+}
