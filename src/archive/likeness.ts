@@ -2,7 +2,7 @@ import { align, NUMBER_SHARE, type Alignment } from './align';
 import tuned from './likeness.json';
 import { isContent, isNumber } from './words';
 
-/** How much two paragraphs have in common: shares from 0 to 1, but for the last two. */
+/** How much two paragraphs have in common: shares from 0 to 1, but for the last three. */
 export interface Measures {
   /** What of the longer one an editor would not have to touch to make it the other. */
   readonly kept: number;
@@ -17,6 +17,8 @@ export interface Measures {
   /** A quarter of the natural logarithm of the words of that stretch, and of the words of the shorter. */
   readonly stretch: number;
   readonly size: number;
+  /** Natural logarithm of longer over shorter. */
+  readonly lengths: number;
 }
 
 /** What a comparison of two paragraphs came to. */
@@ -39,6 +41,7 @@ export function measure(a: ArrayLike<number>, b: ArrayLike<number>, alignment: A
     fit: alignment.local / shorter,
     stretch: Math.log(1 + alignment.local) / 4,
     size: Math.log(shorter) / 4,
+    lengths: Math.log(longer / shorter),
   };
 }
 
@@ -76,10 +79,11 @@ function count(words: Uint32Array, test: (word: number) => boolean): number {
 
 /**
  * Above zero where one reads as an edited copy of the other. What a measure says depends on length (two long
- * paragraphs share function words by chance), so three of them count once more by size.
+ * paragraphs share function words by chance), so three of them count once more by size; where one is much
+ * longer, what counts is how well the shorter fits.
  */
 export function nearness(measures: Measures): number {
-  const { bias, alone, bySize } = tuned.nearness;
+  const { bias, alone, bySize, byLengths } = tuned.nearness;
   return (
     bias +
     alone.kept * measures.kept +
@@ -88,6 +92,7 @@ export function nearness(measures: Measures): number {
     alone.containment * measures.containment +
     alone.fit * measures.fit +
     alone.stretch * measures.stretch +
+    measures.lengths * (alone.lengths + byLengths.fit * measures.fit) +
     measures.size *
       (alone.size +
         bySize.kept * measures.kept +
