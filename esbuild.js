@@ -100,6 +100,9 @@ const products = [
     plugins: [stylebooks, weightsFrom("__dirname, '..', 'models'")],
     banner: { js: '#!/usr/bin/env node' },
   },
+  // Looks at patterns that came with a workspace, in a worker that can be ended.
+  { ...node, entryPoints: ['src/cli/patternWorker.ts'], outfile: 'dist/patterns.js' },
+  { ...browser, entryPoints: ['src/editor/patternWorker.web.ts'], outfile: 'dist/web/patterns.js' },
 ];
 
 /** One bundle a test file, so that a failing import breaks one file only. */

@@ -15,3 +15,8 @@ declare module '*.css' {
   const text: string;
   export default text;
 }
+
+/** The same checker without Node: `recheck` names it for browsers, but gives it no types of its own. */
+declare module 'recheck/lib/browser.js' {
+  export { checkSync } from 'recheck';
+}

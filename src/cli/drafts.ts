@@ -2,6 +2,7 @@ import { decode, type Encoding } from '../desk/decode';
 import { languageOf } from '../draft/language';
 import { FileError } from '../desk/files';
 import { House } from '../desk/house';
+import { checkPatterns } from './checkPatterns';
 import { DraftSession } from '../desk/session';
 import type { Review } from '../review/review';
 import { Compared, type CompareOptions } from './compared';
@@ -30,7 +31,7 @@ export interface InputOptions extends CompareOptions {
 export class Inputs {
   readonly #said = new Set<string>();
   failed = false;
-  readonly house = new House(nodeFiles, rootOf);
+  readonly house = new House(nodeFiles, rootOf, checkPatterns);
 
   constructor(
     private readonly paths: readonly string[],

@@ -1,4 +1,5 @@
 import { House } from '../desk/house';
+import { checkPatterns } from './checkPatterns';
 import { joined } from '../desk/files';
 import { cardsOf, severityOf } from '../review/inForce';
 import { pageOf } from '../review/stamp';
@@ -15,7 +16,7 @@ export interface RulesOptions {
 
 /** `copydesk rules`: every rule in force for a draft in this folder. */
 export async function rulesCommand(options: RulesOptions): Promise<ExitStatus> {
-  const { decisions, problems } = await new House(nodeFiles, rootOf).decisionsFor(
+  const { decisions, problems } = await new House(nodeFiles, rootOf, checkPatterns).decisionsFor(
     joined(absolute('.'), 'draft.story'),
   );
   for (const problem of problems) process.stderr.write(`copydesk: ${problem}\n`);

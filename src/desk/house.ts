@@ -1,4 +1,5 @@
 import { readNewsroom, type Newsroom } from '../stylebook/newsroom';
+import { PatternInspector, type CheckPatterns } from '../stylebook/patterns/inspect';
 import type { Shelf } from '../stylebook/shelf';
 import { decode } from './decode';
 import { FileError, folderOf, type Files } from './files';
@@ -18,11 +19,19 @@ export class House {
   readonly #ignored = new Map<string, Promise<{ list: Ignored; problem?: string }>>();
   readonly #newsrooms = new Map<string, Promise<Newsroom>>();
 
-  /** `rootOf` names the folder at the top: of the workspace, of the repository. Without one the draft's own decides. */
+  readonly #inspector: PatternInspector;
+
+  /**
+   * `rootOf` names the folder at the top: of the workspace, of the repository. Without one the draft's own decides.
+   * `check` looks at patterns that came with the workspace, away from what must not wait.
+   */
   constructor(
     private readonly files: Files,
     private readonly rootOf: (draft: string) => string | undefined,
-  ) {}
+    check: CheckPatterns,
+  ) {
+    this.#inspector = new PatternInspector(check);
+  }
 
   async decisionsFor(draft: string): Promise<HouseDecisions> {
     const folder = folderOf(draft);
@@ -49,7 +58,8 @@ export class House {
   /** `folders` from the draft's own up. */
   async #newsroomIn(folders: readonly string[]): Promise<Newsroom> {
     const key = folders[0] ?? '';
-    const known = this.#newsrooms.get(key) ?? readNewsroom([...folders].reverse(), this.#shelf);
+    const known =
+      this.#newsrooms.get(key) ?? readNewsroom([...folders].reverse(), this.#shelf, this.#inspector);
     this.#newsrooms.set(key, known);
     return await known;
   }

@@ -13,14 +13,21 @@ import { registerStylebookCommands } from './commands/stylebook';
 import { registerWorkspaceCommands } from './commands/workspace';
 import { registerContextKeys } from './contextKeys';
 import type { Desk } from './desk';
+import type { PatternWorker } from '../desk/patternChecks';
 import { registerHover } from './hover';
 import { Newsroom } from './newsroom';
 import { OpenDrafts } from './openDrafts';
+import { markNotes } from './notes';
+import { registerOutline } from './outline';
 import { OtherStories } from './otherStories';
+import { registerPaste } from './paste';
 import { ProblemsPanel } from './problems';
 import { registerRulePages } from './rulePages';
+import { registerSpeakers } from './speakers';
+import { drawSquiggles } from './squiggles';
 import { StatusBar } from './statusBar';
 import { registerStylebookLanguage } from './stylebookLanguage';
+import { registerTasks } from './tasks';
 import { testApi, type TestApi } from './testApi';
 import { watchUnopened } from './unopened';
 import { DuplicatesView } from './views/duplicatesView';
@@ -33,12 +40,15 @@ export interface Api {
   readonly test: TestApi;
 }
 
+/** Starts the worker that looks at patterns of a workspace, in the way of the host. */
+export type StartWorker = (extension: vscode.Uri) => PatternWorker;
+
 /** Sets up the desk in one window. The same in the desktop host and in the browser. */
-export function activate(context: vscode.ExtensionContext): Api {
+export function activate(context: vscode.ExtensionContext, startWorker: StartWorker): Api {
   const start = performance.now();
   const files = new WorkspaceFiles();
   const stories = new OtherStories(files, context);
-  const newsroom = new Newsroom(files, stories);
+  const newsroom = new Newsroom(files, stories, () => startWorker(context.extensionUri));
   const drafts = new OpenDrafts(newsroom);
   const problems = new ProblemsPanel(drafts);
   const desk: Desk = { extension: context.extensionUri, files, newsroom, drafts, problems };
@@ -62,6 +72,12 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerChanges(desk),
     registerReport(desk),
     registerStories(desk),
+    drawSquiggles(desk),
+    markNotes(desk),
+    registerOutline(desk),
+    registerSpeakers(desk),
+    registerPaste(),
+    registerTasks(desk),
     registerStylebookCommands(desk),
     registerStylebookLanguage(desk),
     new FindingsView(desk),

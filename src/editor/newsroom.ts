@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { FileError, joined, nameOf, type Files } from '../desk/files';
 import { House } from '../desk/house';
+import { checkInWorker, type PatternWorker } from '../desk/patternChecks';
 import { NOTHING_IGNORED, readIgnored, writeIgnored } from '../desk/ignored';
 import type { Decisions } from '../desk/session';
 import { withSettings } from '../desk/withSettings';
@@ -29,8 +30,9 @@ export class Newsroom implements vscode.Disposable {
   constructor(
     private readonly files: Files,
     private readonly stories: OtherStories,
+    startWorker: () => PatternWorker,
   ) {
-    this.#house = new House(files, (draft) => folderAround(draft));
+    this.#house = new House(files, (draft) => folderAround(draft), checkInWorker(startWorker));
     const watcher = vscode.workspace.createFileSystemWatcher(DECIDING);
     const changed = () => this.#forget();
     this.#subscriptions = [

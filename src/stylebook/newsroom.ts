@@ -2,6 +2,7 @@ import picomatch from 'picomatch/posix';
 import { builtInLayers } from './builtIn';
 import { createStylebook, type LayerContents } from './createStylebook';
 import { readHouseFile, type HouseFile, type IgnoreEntry } from './house/read';
+import type { PatternInspector } from './patterns/inspect';
 import { asLine } from './problem';
 import { below, resolved, type Shelf } from './shelf';
 import type { Stylebook } from './stylebook';
@@ -37,8 +38,13 @@ export interface Newsroom {
  * Reads what a newsroom decided.
  * @param folders from the workspace folder (or repository) down to the draft's folder
  * @param shelf answers with texts; it is asked for files below the first folder only
+ * @param inspector decides which rules with patterns may run: they come with a workspace, not with the product
  */
-export async function readNewsroom(folders: readonly string[], shelf: Shelf): Promise<Newsroom> {
+export async function readNewsroom(
+  folders: readonly string[],
+  shelf: Shelf,
+  inspector: PatternInspector,
+): Promise<Newsroom> {
   const [root = ''] = folders;
   const allowed = (path: string) => path === root || below(root, path) !== undefined;
   const problems: string[] = [];
@@ -63,7 +69,10 @@ export async function readNewsroom(folders: readonly string[], shelf: Shelf): Pr
       files.push(path);
       const house = readHouseFile(text, kind, name, path);
       problems.push(...house.problems.map((one) => asLine(path, one)));
-      return house;
+      return {
+        ...house,
+        contents: { ...house.contents, rules: await admitted(house.contents.rules ?? [], path) },
+      };
     }
     return undefined;
   }
@@ -72,8 +81,22 @@ export async function readNewsroom(folders: readonly string[], shelf: Shelf): Pr
     files.push(path);
     const setup = await readValeSetup(path, text, shelf, allowed);
     problems.push(...setup.problems);
-    notices.push(...setup.packages.flatMap((one) => one.notices));
-    return setup;
+    return { ...setup, packages: await Promise.all(setup.packages.map(inspected)) };
+  }
+
+  async function inspected(one: Package): Promise<Package> {
+    notices.push(...one.notices);
+    return { ...one, rules: await admitted(one.rules, one.folder) };
+  }
+
+  /** Rules that may run; for the others a line that says why they do not. */
+  async function admitted(rules: Package['rules'], where: string): Promise<Package['rules']> {
+    const refusals = await Promise.all(rules.map((rule) => inspector.refusal(rule.definition)));
+    return rules.filter((rule, index) => {
+      const refusal = refusals[index];
+      if (refusal !== undefined) notices.push(`${where}: ${rule.id}: ${refusal.message}`);
+      return refusal === undefined;
+    });
   }
 
   async function packagesOf(folder: string, house: HouseFile): Promise<readonly Package[]> {
@@ -87,9 +110,8 @@ export async function readNewsroom(folders: readonly string[], shelf: Shelf): Pr
       }
       const one = await readPackage(at, shelf);
       if (one) {
-        found.push(one);
         problems.push(...one.problems);
-        notices.push(...one.notices);
+        found.push(await inspected(one));
       } else {
         problems.push(
           `${file}:1:1: the package \`${path}\` is not there; \`vale sync\` fetches what \`.vale.ini\` names`,

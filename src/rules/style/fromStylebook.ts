@@ -3,6 +3,7 @@ import type { Report, RuleCard, RuleFamily } from '../../review/rule';
 import type { Stylebook } from '../../stylebook/stylebook';
 import { compileRules, type CompiledRules, type UnitRules } from './matching/compile';
 import { Segment } from './matching/segment';
+import { windowsOf } from './matching/windows';
 import { sightingsIn } from './matching/sightings';
 
 const compiled = new WeakMap<Stylebook, CompiledRules>();
@@ -40,8 +41,9 @@ export const fromStylebook: RuleFamily = {
 };
 
 function segmentsOf(passage: Passage, unit: UnitRules['unit']): readonly Segment[] {
-  if (unit !== 'sentence') return [new Segment(passage, 0, passage.prose.length, unit === 'spaced')];
-  return passage.sentences.map(({ start, end }) => new Segment(passage, start, end, false));
+  const spans =
+    unit === 'sentence' ? passage.sentences.flatMap((one) => windowsOf(passage, one)) : windowsOf(passage);
+  return spans.map(({ start, end }) => new Segment(passage, start, end, unit === 'spaced'));
 }
 
 function checkSegment(

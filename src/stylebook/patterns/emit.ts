@@ -35,10 +35,7 @@ class PatternWriter {
     readonly ascii: boolean,
   ) {
     this.#words = ascii ? ASCII : UNICODE;
-    const groups: Node[] = [];
-    walk(root, (node) => {
-      if (node.type === 'group' || node.type === 'atomic') groups.push(node);
-    });
+    const groups = nodesOf(root).filter((node) => node.type === 'group' || node.type === 'atomic');
     this.#flagged = foldsCase(root) === true;
     this.#numbers = new Map(groups.map((node, index) => [node, index + 1]));
     const numberOf = (node: Node) => this.#numbers.get(node) ?? 0;
@@ -220,31 +217,25 @@ const WORD_RANGES: readonly Range[] = [
 /** Whether upper and lower case are the same all through a pattern (true) or nowhere in it (false); undefined where it varies. */
 export function foldsCase(root: Node): boolean | undefined {
   const folds = new Set<boolean>();
-  walk(root, (node) => {
+  for (const node of nodesOf(root)) {
     if (node.type === 'char' && hasCase(node.char)) folds.add(node.fold);
     if ((node.type === 'class' && node.items.ranges.length > 0) || node.type === 'back') folds.add(node.fold);
-  });
+  }
   return folds.size > 1 ? undefined : folds.has(true);
 }
 
-export function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node);
-  switch (node.type) {
-    case 'sequence':
-    case 'choice':
-      for (const child of node.nodes) walk(child, visit);
-      break;
-    case 'repeat':
-    case 'group':
-    case 'look':
-    case 'atomic':
-      walk(node.node, visit);
-      break;
-    case 'class':
-      if (node.except) walk(node.except, visit);
-      break;
-    default:
-  }
+/** A pattern's nodes, each before those inside it. */
+export function nodesOf(root: Node): readonly Node[] {
+  const all: Node[] = [];
+  const visit = (node: Node) => {
+    all.push(node);
+    if (node.type === 'sequence' || node.type === 'choice') node.nodes.forEach(visit);
+    else if (node.type === 'class') {
+      if (node.except) visit(node.except);
+    } else if ('node' in node) visit(node.node);
+  };
+  visit(root);
+  return all;
 }
 
 function times(min: number, max: number): string {

@@ -1,4 +1,4 @@
-import { walk } from './emit';
+import { nodesOf } from './emit';
 import { sequence, type Node } from './syntax';
 
 /** A pattern that matches more strings than this is not written out. */
@@ -197,16 +197,14 @@ export function telling(set: readonly string[] | undefined): number {
 
 /** Whether a pattern tells one space from two, so that it has to see white space as it was typed. */
 export function mindsSpacing(root: Node): boolean {
-  let minds = false;
-  walk(root, (node) => {
-    if (node.type === 'repeat' && node.min > 1 && isSpace(node.node)) minds = true;
-    if (node.type !== 'sequence') return;
+  return nodesOf(root).some((node) => {
+    if (node.type === 'repeat') return node.min > 1 && isSpace(node.node);
+    if (node.type !== 'sequence') return false;
     const spaces = node.nodes.map((child) =>
       isSpace(child.type === 'repeat' && child.min > 0 ? child.node : child),
     );
-    if (spaces.some((space, at) => space && spaces[at + 1] === true)) minds = true;
+    return spaces.some((space, at) => space && spaces[at + 1] === true);
   });
-  return minds;
 }
 
 const DIGITS = Array.from('0123456789');

@@ -7,7 +7,7 @@ import type { DraftCheck } from './check';
 import type { Common } from './common';
 import { Exceptions } from './exceptions';
 import { fillMessage } from './message';
-import { Segment } from './segment';
+import { segmentsIn } from './windows';
 
 /** What one passage has to say about the condition. */
 interface Terms {
@@ -30,13 +30,17 @@ export function conditional(card: RuleCard, fields: Fields, common: Common): Dra
 
   const termsIn = (passage: Passage): Terms => {
     if (!common.where.reads(passage)) return NONE;
-    const segment = new Segment(passage, 0, passage.prose.length, false);
+    const segments = segmentsIn(passage);
     // Without a group it is enough that the second stands in the same paragraph.
-    if (!captures && second.test(segment)) return NONE;
-    const explained = [...second.all(segment)].flatMap((match) => match.slice(1).filter((text) => text));
-    const used = [...first.all(segment)]
-      .filter((match) => !exceptions.cover(segment, match.index, match.index + match[0].length))
-      .map((match) => ({ ...segment.span(match.index, match.index + match[0].length), text: match[0] }));
+    if (!captures && segments.some((segment) => second.test(segment))) return NONE;
+    const explained = segments.flatMap((segment) =>
+      [...second.all(segment)].flatMap((match) => match.slice(1).filter((text) => text)),
+    );
+    const used = segments.flatMap((segment) =>
+      [...first.all(segment)]
+        .filter((match) => !exceptions.cover(segment, match.index, match.index + match[0].length))
+        .map((match) => ({ ...segment.span(match.index, match.index + match[0].length), text: match[0] })),
+    );
     return { explained, used };
   };
 

@@ -8,7 +8,8 @@ import { choice, sequence, type Node } from '../../../stylebook/patterns/syntax'
 import type { DraftCheck } from './check';
 import type { Common } from './common';
 import { fillMessage } from './message';
-import { Segment } from './segment';
+import type { Segment } from './segment';
+import { segmentsIn } from './windows';
 
 /** One use of one of two ways to write something. */
 interface Use extends Span {
@@ -33,22 +34,19 @@ export function consistency(card: RuleCard, fields: Fields, common: Common): Dra
     .map(([way]) => new Pattern(parsePattern(way, modes)).groupCount + 1);
   const message = fields.text('message') ?? '';
 
-  const usesIn = (passage: Passage): readonly Use[] => {
-    if (!common.where.reads(passage)) return [];
-    const segment = new Segment(passage, 0, passage.prose.length, false);
-    return pairs.flatMap((pattern, pair) =>
-      [...pattern.all(segment)].map((match): Use => {
-        // The second way's group comes after the first way's own and those inside it.
-        const second = match[(firstGroups[pair] ?? 1) + 1] !== undefined;
-        return {
-          ...segment.span(match.index, match.index + match[0].length),
-          pair,
-          way: second ? 1 : 0,
-          text: match[0],
-        };
-      }),
-    );
-  };
+  const usesOf = (segment: Segment, pattern: Pattern, pair: number): readonly Use[] =>
+    [...pattern.all(segment)].map((match) => {
+      // The second way's group comes after the first way's own and those inside it.
+      const second = match[(firstGroups[pair] ?? 1) + 1] !== undefined;
+      const span = segment.span(match.index, match.index + match[0].length);
+      return { ...span, pair, way: second ? 1 : 0, text: match[0] };
+    });
+  const usesIn = (passage: Passage): readonly Use[] =>
+    common.where.reads(passage)
+      ? segmentsIn(passage).flatMap((segment) =>
+          pairs.flatMap((pattern, pair) => usesOf(segment, pattern, pair)),
+        )
+      : [];
 
   return {
     card,

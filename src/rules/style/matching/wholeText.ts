@@ -4,6 +4,7 @@ import type { DraftCheck, SegmentCheck, TokenCheck } from './check';
 import { PhraseFinder } from './finder';
 import { Segment } from './segment';
 import { sightingsIn } from './sightings';
+import { windowsOf } from './windows';
 
 /** Vale's scopes for a whole document: as it is written, or its running text. */
 export type Whole = 'raw' | 'summary';
@@ -16,14 +17,17 @@ export function onWholeText(check: TokenCheck | SegmentCheck, whole: Whole): Dra
     reads: check.reads,
     checkDraft({ draft }: Story, report: (report: Report) => void) {
       const passage = asPassage(draft, whole);
-      const segment = new Segment(passage, 0, passage.prose.length, whole === 'raw');
+      const spaced = whole === 'raw';
       if (!('tokens' in check)) {
-        check.check(segment, report);
+        check.check(new Segment(passage, 0, passage.prose.length, spaced), report);
         return;
       }
-      const seen = sightingsIn(segment, finder, check.tokens.unannounced.length > 0 ? [check.tokens] : []);
-      const sightings = seen.get(check.tokens);
-      if (sightings) check.check(segment, check.tokens.matches(segment, sightings), report);
+      const always = check.tokens.unannounced.length > 0 ? [check.tokens] : [];
+      for (const { start, end } of windowsOf(passage)) {
+        const segment = new Segment(passage, start, end, spaced);
+        const sightings = sightingsIn(segment, finder, always).get(check.tokens);
+        if (sightings) check.check(segment, check.tokens.matches(segment, sightings), report);
+      }
     },
   };
 }
