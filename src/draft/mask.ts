@@ -1,7 +1,7 @@
 import type { Span } from './span';
 import { isSpaceAt } from './characters';
 
-/** Text that no reader sees, or, with `shows`, sees as one character (`&amp;` as `&`). */
+/** Text that no reader sees, or, with `shows`, sees otherwise: `&amp;` as `&`, a line end as a space. */
 export interface Mask extends Span {
   readonly shows?: string;
 }
@@ -18,6 +18,8 @@ export function blanked(text: string, masks: readonly Mask[]): string {
   if (masks.length === 0) return text;
   let seen = '';
   let copied = 0;
+  /** What the mask that ends at `copied` shows. */
+  let shown = '';
   for (let index = 0; index < masks.length;) {
     const first = masks[index];
     if (first === undefined) break;
@@ -28,14 +30,11 @@ export function blanked(text: string, masks: readonly Mask[]): string {
       end = masks[index]?.end ?? end;
       index++;
     }
-    seen += text.slice(copied, first.start);
-    if (first.shows !== undefined)
-      seen += first.shows + JOINER.repeat(end - first.start - first.shows.length);
-    else {
-      const afterShown = copied > 0 && copied === first.start;
-      const apart = (!afterShown && isSpaceAt(text, first.start - 1)) || isSpaceAt(text, end);
-      seen += (apart ? ' ' : JOINER).repeat(end - first.start);
-    }
+    const follows = shown !== '' && first.start === copied;
+    const apart = (follows ? isSpaceAt(shown, 0) : isSpaceAt(text, first.start - 1)) || isSpaceAt(text, end);
+    shown = first.shows ?? '';
+    seen += text.slice(copied, first.start) + shown;
+    seen += (shown === '' && apart ? ' ' : JOINER).repeat(end - first.start - shown.length);
     copied = end;
   }
   return seen + text.slice(copied);

@@ -40,7 +40,10 @@ export function seenOf(text: string, kind: BlockKind, language: Language, label:
     heads === undefined ? [] : matches(text, heads),
     language === 'plaintext' ? tagMasks(text) : markdownMasks(text),
     // A line end parts words, so it is seen as a space.
-    matches(text, /[\r\n]+/g).map((lineEnd) => ({ ...lineEnd, shows: ' ' })),
+    matches(text, /[\r\n]+/g).map((lineEnd) => ({
+      ...lineEnd,
+      shows: ' '.repeat(lineEnd.end - lineEnd.start),
+    })),
   );
   return { prose: blanked(text, inOrder(masks)), notes };
 }
