@@ -1,9 +1,10 @@
+import type { Quotation } from '../../draft/draft';
 import { shift, textAt } from '../../draft/span';
 import type { DraftRule, Story } from '../../review/rule';
 import type { Attribution } from '../../sources/sources';
 import { nameSpeaker } from './fixes';
 import { sourcedByBlock } from './speakers';
-import { leadsOn, quotedSpeech, saysAloud, type QuotedSpeech } from './speech';
+import { leadsOn, quotedSpeech, saysAloud } from './speech';
 
 export const quote: DraftRule = {
   id: 'attribution/quote',
@@ -43,10 +44,10 @@ export const quote: DraftRule = {
     let carried = false;
     for (const block of story.draft.blocks) {
       if (block.passage.kind !== 'body') continue;
-      const own = speeches[block.index] ?? [];
+      const { quotations = [], introduced = false } = speeches[block.index] ?? {};
       const attributions = sourced.get(block.index) ?? [];
-      const orphans = attributions.length > 0 || own.some((one) => one.introduced) || carried ? [] : own;
-      for (const { quotation } of orphans) {
+      const orphans = attributions.length > 0 || introduced || carried ? [] : quotations;
+      for (const quotation of orphans) {
         report({
           ...shift(quotation, block.span.start),
           message: `Nobody says this: name the speaker of ${opening(block.passage.prose, quotation)}.`,
@@ -54,26 +55,22 @@ export const quote: DraftRule = {
         });
       }
       carried =
-        leads[block.index] === true || speaks(story, attributions, own) || (carried && own.length > 0);
+        leads[block.index] === true ||
+        introduced ||
+        attributions.some((one) => speaksUp(story, one)) ||
+        (carried && quotations.length > 0);
     }
   },
 };
 
-/** Whether a paragraph leaves a speaker in the reader's ear: somebody, not a poll or a record, said something in it. */
-function speaks(story: Story, attributions: readonly Attribution[], own: readonly QuotedSpeech[]): boolean {
-  return (
-    own.some((one) => one.introduced) ||
-    attributions.some(
-      ({ class: kind, content, cue }) =>
-        kind === 'speech' &&
-        content.length > 0 &&
-        cue.some((one) => saysAloud(textAt(story.draft.text, one))),
-    )
-  );
+/** Whether an attribution leaves a speaker in the reader's ear: somebody, not a poll or a record, said something. */
+function speaksUp(story: Story, { class: kind, content, cue }: Attribution): boolean {
+  const aloud = cue.some((one) => saysAloud(textAt(story.draft.text, one)));
+  return kind === 'speech' && content.length > 0 && aloud;
 }
 
 /** The first words of a quotation, for a message. */
-function opening(prose: string, { inner }: QuotedSpeech['quotation']): string {
+function opening(prose: string, { inner }: Quotation): string {
   const words = prose.slice(inner.start, inner.end).trim().split(/\s+/);
   return `“${words
     .slice(0, 4)

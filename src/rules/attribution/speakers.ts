@@ -15,24 +15,24 @@ export function sourcedByBlock(story: Story): ReadonlyMap<number, readonly Attri
 
 /** Offered choices; more would fill the screen. */
 const MOST_SPEAKERS = 8;
+/** Attributions before a place that are asked who spoke last. */
+const MOST_LOOKED_AT = 100;
 
 /**
  * The story's own speakers as they would be named at a place: those heard before it first, the last one on top;
  * people by surname once they have been introduced.
  */
 export function speakersFor(story: Story, at: number): readonly string[] {
-  const lastHeard = new Map<Source, number>();
-  for (const { speaker, cue } of story.sources.attributions) {
-    const place = cue[0]?.start;
-    if (speaker === undefined || place === undefined) continue;
-    const known = lastHeard.get(speaker);
-    if (known === undefined || (place < at && place > known)) lastHeard.set(speaker, place);
-  }
-  return [...lastHeard]
-    .filter(([speaker]) => speaker.kind === 'named' || speaker.kind === 'organization')
-    .sort(([, a], [, b]) => Number(b < at) - Number(a < at) || (b < at ? b - a : a - b))
+  const { attributions, sources } = story.sources;
+  const before = attributions
+    .filter(({ cue: [cue] }) => cue !== undefined && cue.start < at)
+    .slice(-MOST_LOOKED_AT);
+  const heard = before.map((one) => one.speaker).filter((one) => one !== undefined);
+  const speakers = [...new Set([...heard.reverse(), ...sources])];
+  return speakers
+    .filter(({ kind }) => kind === 'named' || kind === 'organization')
     .slice(0, MOST_SPEAKERS)
-    .map(([speaker]) => nameAt(story, speaker, at));
+    .map((speaker) => nameAt(story, speaker, at));
 }
 
 function nameAt(story: Story, { name, firstReference }: Source, at: number): string {

@@ -1,14 +1,14 @@
 import type { Passage, Quotation } from '../../draft/draft';
-import { overlaps } from '../../draft/span';
 import { IS, wordOf } from '../../sources/lexicon/word';
 import list from './data/quoted-words.json';
 import { phraseBook } from './phrases';
-import { foldedWords, tokensIn } from './words';
+import { foldedWords, overlapping, quotedTokens, tokensIn } from './words';
 
-/** Words between quotation marks that somebody must have said, as far as one passage tells. */
+/** What one passage tells about words between quotation marks in it. */
 export interface QuotedSpeech {
-  readonly quotation: Quotation;
-  /** Whether its own sentence says who or what speaks: a verb of saying, "according to", a letter, a sign. */
+  /** The quotations that somebody must have said. */
+  readonly quotations: readonly Quotation[];
+  /** Whether the passage says who or what speaks: a verb of saying beside a quotation, a letter, a sign. */
   readonly introduced: boolean;
 }
 
@@ -19,13 +19,17 @@ const SENTENCE_WORDS = 3;
 
 const documents = phraseBook(list.documents);
 const titles = phraseBook(list.titles);
+const sayings = new Set(list.sayings);
 const gapWords = new Set(list.gapWords);
 
-/** The quotations of a passage that are somebody's speech. */
-export function quotedSpeech(passage: Passage): readonly QuotedSpeech[] {
-  return passage.quotations
-    .filter((quotation) => quotation.depth === 0 && !quotation.continues && isSpeech(passage, quotation))
-    .map((quotation) => ({ quotation, introduced: isIntroduced(passage, quotation) }));
+export function quotedSpeech(passage: Passage): QuotedSpeech {
+  const outer = passage.quotations.filter((quotation) => quotation.depth === 0);
+  if (outer.length === 0) return { quotations: [], introduced: false };
+  const telling = tellingSentences(passage);
+  return {
+    quotations: outer.filter((quotation) => !quotation.continues && isSpeech(passage, quotation)),
+    introduced: telling === 'all' || outer.some((quotation) => isIntroduced(passage, quotation, telling)),
+  };
 }
 
 function isSpeech(passage: Passage, quotation: Quotation): boolean {
@@ -44,8 +48,9 @@ function isSpeech(passage: Passage, quotation: Quotation): boolean {
 }
 
 function isWholeSentence(passage: Passage, { start, inner }: Quotation): boolean {
-  const opens = passage.sentences.some((sentence) => sentence.start === start);
-  return opens && /[.!?,…]$/.test(passage.prose.slice(0, inner.end).trimEnd());
+  const { first } = overlapping(passage.sentences, { start, end: start + 1 });
+  const ending = passage.prose.slice(Math.max(0, inner.end - 2), inner.end).trimEnd();
+  return passage.sentences[first]?.start === start && /[.!?,…]$/.test(ending);
 }
 
 /** "the song “…”", "a sign reading “…”", "known as “…”". */
@@ -53,36 +58,34 @@ function isTitle(passage: Passage, quotation: Quotation): boolean {
   const words = foldedWords(passage);
   let before = tokensIn(passage, quotation).first - 1;
   for (let gap = 0; gap < 4 && gapWords.has(words[before] ?? ','); gap++) before--;
-  return [0, 1].some((back) => {
-    const match = titles.at(words, before - back, before + 1);
-    return match?.end === before + 1;
-  });
+  return [0, 1].some((back) => titles.at(words, before - back, before + 1)?.end === before + 1);
 }
 
-function isIntroduced(passage: Passage, quotation: Quotation): boolean {
+function isIntroduced(passage: Passage, quotation: Quotation, telling: ReadonlySet<number>): boolean {
+  const before = passage.prose.slice(Math.max(0, quotation.start - 4), quotation.start);
+  if (/:\s*$/.test(before) || isSigned(passage, quotation)) return true;
+  const around = overlapping(passage.sentences, quotation);
+  for (let index = around.first; index < around.end; index++) if (telling.has(index)) return true;
+  return false;
+}
+
+/** The sentences with a verb of saying or a document outside quotation marks; all, where one plainly says "said". */
+function tellingSentences(passage: Passage): ReadonlySet<number> | 'all' {
   const words = foldedWords(passage);
-  if (
-    /:\s*$/.test(passage.prose.slice(Math.max(0, quotation.start - 4), quotation.start)) ||
-    isSigned(passage, quotation)
-  ) {
-    return true;
-  }
-  const quoted = passage.quotations.filter((one) => one.depth === 0);
-  return passage.sentences.some((sentence) => {
-    if (!overlaps(sentence, quotation)) return false;
+  const quoted = quotedTokens(passage);
+  const telling = new Set<number>();
+  for (const [number, sentence] of passage.sentences.entries()) {
     for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-      const token = passage.tokens[index];
-      if (token === undefined || quoted.some((one) => overlaps(one, token))) continue;
       const word = words[index] ?? '';
-      if (
+      if (quoted[index] === true) continue;
+      if (sayings.has(word)) return 'all';
+      const tells =
         (wordOf(word).is & IS.speechVerb) !== 0 ||
-        documents.at(words, index, sentence.endToken) !== undefined
-      )
-        return true;
-      if (word === 'according' && words[index + 1] === 'to') return true;
+        documents.at(words, index, sentence.endToken) !== undefined;
+      if (tells) telling.add(number);
     }
-    return false;
-  });
+  }
+  return telling;
 }
 
 /** "“…” — Ada Park": a name behind a dash. */
@@ -100,7 +103,6 @@ const reports = new Set(list.reports);
 /** Whether a cue is a person speaking up: not "according to", "found", "was asked". */
 export function saysAloud(cue: string): boolean {
   const words = cue.toLowerCase().split(/[^\p{L}]+/u);
-  return (
-    !/\b(?:am|are|been|being|is|was|were)\s+\S+ed\b/.test(cue) && !words.some((word) => reports.has(word))
-  );
+  const passive = /\b(?:am|are|been|being|is|was|were)\s+\S+ed\b/.test(cue);
+  return !passive && !words.some((word) => reports.has(word));
 }

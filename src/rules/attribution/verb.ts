@@ -3,7 +3,7 @@ import { textAt } from '../../draft/span';
 import type { SentenceRule, Severity } from '../../review/rule';
 import list from './data/loaded-verbs.json';
 import { PhraseBook, type PhraseMatch } from './phrases';
-import { foldedWords, isCapitalized, spanOf } from './words';
+import { foldedWords, isCapitalized, quotedTokens, spanOf } from './words';
 
 interface LoadedVerb {
   readonly instead: string;
@@ -89,13 +89,23 @@ function attributes(
   const after = words[end] ?? '';
   if ((value.anyObject && !isPassive(words, first)) || after === 'that' || clauseSubjects.has(after))
     return true;
-  const { start, end: stop } = spanOf(passage, { first, end });
-  return passage.quotations.some(({ inner }) => {
-    const behind =
-      inner.end < start && start - inner.end < 40 && /[,?!]$/.test(passage.prose.slice(0, inner.end));
-    const ahead = inner.start > stop && /^\s*[,:]?\s*$/.test(passage.prose.slice(stop, inner.start - 1));
-    return behind || ahead;
-  });
+  return closesBefore(passage, words, first) || opensAfter(passage, words, end);
+}
+
+/** Words that may stand between a quotation and its verb: "…,” the mayor of Ashford ___". */
+const MOST_BETWEEN = 8;
+
+/** Whether a quotation ends shortly before a token, as one does that a verb of saying follows. */
+function closesBefore(passage: Passage, words: readonly string[], index: number): boolean {
+  const quoted = quotedTokens(passage);
+  const last = quoted.lastIndexOf(true, index - 1);
+  return last >= index - MOST_BETWEEN && last > 0 && /^[,?!]$/.test(words[last - 1] ?? '');
+}
+
+/** Whether a quotation opens right at a token, or behind a comma or a colon. */
+function opensAfter(passage: Passage, words: readonly string[], index: number): boolean {
+  const quoted = quotedTokens(passage);
+  return quoted[index] === true || (/^[,:]$/.test(words[index] ?? '') && quoted[index + 1] === true);
 }
 
 /** "is easily refuted": somebody else does it. */

@@ -22,6 +22,22 @@ function fold(prose: string, token: Token): string {
   return token.kind === 'word' ? text.toLowerCase().replaceAll('’', "'").replaceAll('\u2060', '') : text;
 }
 
+const quotedOf = new WeakMap<Passage, readonly boolean[]>();
+
+/** For each token of a passage whether it stands in quotation marks; the marks themselves do. */
+export function quotedTokens(passage: Passage): readonly boolean[] {
+  const known = quotedOf.get(passage);
+  if (known !== undefined) return known;
+  const quoted = passage.tokens.map(() => false);
+  for (const quotation of passage.quotations) {
+    if (quotation.depth > 0) continue;
+    const { first, end } = tokensIn(passage, quotation);
+    quoted.fill(true, first, end);
+  }
+  quotedOf.set(passage, quoted);
+  return quoted;
+}
+
 /** Whether the token begins with a capital letter, as a name does. */
 export function isCapitalized(passage: Passage, index: number): boolean {
   const token = passage.tokens[index];
@@ -30,7 +46,7 @@ export function isCapitalized(passage: Passage, index: number): boolean {
   return first !== first.toLowerCase();
 }
 
-/** Indexes of the first token of a passage and past the last. */
+/** Indexes of the first token of a passage, or the first of another list, and past the last. */
 export interface TokenRange {
   readonly first: number;
   readonly end: number;
@@ -47,24 +63,29 @@ export function spanOf(passage: Passage, range: TokenRange): Span {
 
 /** The tokens that share a character with a span of their passage. */
 export function tokensIn({ tokens }: Passage, span: Span): TokenRange {
-  const first = firstToken(tokens, (token) => token.end > span.start);
+  return overlapping(tokens, span);
+}
+
+/** Which of some spans, in order and apart, share a character with another: the first index, and past the last. */
+export function overlapping(spans: readonly Span[], span: Span): TokenRange {
+  const first = firstOf(spans, (one) => one.end > span.start);
   return {
     first,
     end: Math.max(
       first,
-      firstToken(tokens, (token) => token.start >= span.end),
+      firstOf(spans, (one) => one.start >= span.end),
     ),
   };
 }
 
-/** Index of the first token that answers yes, where all after it do too. */
-function firstToken(tokens: readonly Token[], yes: (token: Token) => boolean): number {
+/** Index of the first that answers yes, where all after it do too. */
+function firstOf(spans: readonly Span[], yes: (one: Span) => boolean): number {
   let low = 0;
-  let high = tokens.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const token = tokens[middle];
-    if (token !== undefined && yes(token)) high = middle;
+    const one = spans[middle];
+    if (one !== undefined && yes(one)) high = middle;
     else low = middle + 1;
   }
   return low;

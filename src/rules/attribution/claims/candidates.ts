@@ -1,10 +1,10 @@
 import type { Block, Passage, Sentence } from '../../../draft/draft';
-import { overlaps, shift, textAt, type Span } from '../../../draft/span';
+import { shift, textAt } from '../../../draft/span';
 import type { Story } from '../../../review/rule';
-import type { Attribution } from '../../../sources/sources';
+import type { Attribution, AttributionClass } from '../../../sources/sources';
 import { namelessAttributions } from '../nameless';
 import { sourcedByBlock } from '../speakers';
-import { foldedWords } from '../words';
+import { foldedWords, overlapping, quotedTokens } from '../words';
 import list from './signs.json';
 import { triggersIn, type Trigger } from './triggers';
 
@@ -39,9 +39,15 @@ const LEAST_TOKENS = 5;
 export function candidates(story: Story): readonly Candidate[] {
   const facts = story.facts(sentenceFacts);
   const sourced = sourcedByBlock(story);
-  const placed = story.draft.blocks.flatMap((block) =>
-    (facts[block.index] ?? []).map((fact) => place(fact, block, sourced.get(block.index) ?? [])),
-  );
+  const placed = story.draft.blocks.flatMap((block) => {
+    const heard = heardIn(block, sourced.get(block.index) ?? []);
+    return (facts[block.index] ?? []).map((fact, index) => ({
+      ...fact,
+      block,
+      spoken: heard[index] === 'speech',
+      thought: heard[index] === 'other',
+    }));
+  });
   const lede = placed[0]?.block;
   const spokenIn = new Set(placed.filter((one) => one.spoken).map((one) => one.block));
   const read = new Set<string>();
@@ -66,15 +72,24 @@ function isLongEnough(sentence: Sentence): boolean {
   return sentence.endToken - sentence.firstToken >= LEAST_TOKENS;
 }
 
-function place(fact: Facts, block: Block, attributions: readonly Attribution[]): Placed {
-  const span = shift(fact.sentence, block.span.start);
-  const here = attributions.filter((one) => touches(span, [...one.source, ...one.cue, ...one.content]));
-  const spoken = here.some((one) => one.class === 'speech' && one.content.length > 0);
-  return { ...fact, block, spoken, thought: here.length > 0 && !spoken };
-}
-
-function touches(span: Span, spans: readonly Span[]): boolean {
-  return spans.some((one) => overlaps(one, span));
+/** For each sentence of a block what an attribution in it is: speech before thought, undefined where there is none. */
+function heardIn(
+  block: Block,
+  attributions: readonly Attribution[],
+): readonly (AttributionClass | undefined)[] {
+  const heard: (AttributionClass | undefined)[] = [];
+  const { sentences } = block.passage;
+  for (const { class: kind, source, cue, content } of attributions) {
+    const speech = kind === 'speech' && content.length > 0;
+    for (const span of [...source, ...cue, ...content]) {
+      const { first, end } = overlapping(sentences, shift(span, -block.span.start));
+      for (let index = first; index < end; index++) {
+        if (speech) heard[index] = 'speech';
+        else heard[index] ??= 'other';
+      }
+    }
+  }
+  return heard;
 }
 
 /** Signs of the sentence before or after: who speaks there, in the same paragraph or the next. */
@@ -122,11 +137,7 @@ function ownSigns(passage: Passage, sentence: Sentence): readonly string[] {
   ];
 }
 
-function quotedShare(passage: Passage, sentence: Sentence): number {
-  let quoted = 0;
-  for (const one of passage.quotations) {
-    if (one.depth > 0) continue;
-    quoted += Math.max(0, Math.min(one.end, sentence.end) - Math.max(one.start, sentence.start));
-  }
-  return quoted / (sentence.end - sentence.start);
+function quotedShare(passage: Passage, { firstToken, endToken }: Sentence): number {
+  const quoted = quotedTokens(passage).slice(firstToken, endToken);
+  return quoted.filter(Boolean).length / quoted.length;
 }

@@ -1,7 +1,6 @@
 import type { Passage, Sentence } from '../../../draft/draft';
-import { overlaps } from '../../../draft/span';
 import { PhraseBook } from '../phrases';
-import { foldedWords, type TokenRange } from '../words';
+import { foldedWords, quotedTokens, type TokenRange } from '../words';
 import list from './triggers.json';
 
 /** Words that make a statement one that needs a source. */
@@ -17,12 +16,9 @@ const books = list.groups.map(
 /** All triggers of a sentence that stand outside quotation marks. */
 export function triggersIn(passage: Passage, sentence: Sentence): readonly Trigger[] {
   const words = foldedWords(passage);
-  const quoted = passage.quotations.filter((one) => one.depth === 0 && overlaps(one, sentence));
-  const found = books.flatMap((book) => book.find(words, sentence.firstToken, sentence.endToken));
-  return found
-    .filter(({ first }) => {
-      const token = passage.tokens[first];
-      return token !== undefined && !quoted.some((one) => overlaps(one, token));
-    })
+  const quoted = quotedTokens(passage);
+  return books
+    .flatMap((book) => book.find(words, sentence.firstToken, sentence.endToken))
+    .filter(({ first }) => quoted[first] === false)
     .map(({ first, end, value }) => ({ first, end, group: value }));
 }
