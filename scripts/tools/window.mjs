@@ -120,8 +120,9 @@ export class Window {
     return message.innerText();
   }
 
-  /** Saves the editor in front. */
+  /** Saves the editor in front, once what was done to it has arrived there. */
   async save() {
+    await this.page.locator('.tab.active.dirty').waitFor();
     await this.press('ControlOrMeta+s');
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
   }

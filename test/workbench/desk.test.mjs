@@ -73,7 +73,6 @@ describe('Copydesk at work', () => {
 
   it('fixes all that is safe in one step, leaves the rest, and takes it back in one step', async () => {
     await window.command('Copydesk: Fix All Safe Issues');
-    await window.page.locator('.tab.active.dirty').waitFor();
     await window.save();
     const fixed = onDisk();
     assert.ok(fixed.includes('cut, rerouted'), 'the space before the comma is gone');
