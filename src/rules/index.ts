@@ -15,9 +15,11 @@ import { nearParagraph } from './duplicates/near-paragraph';
 import { paragraph } from './duplicates/paragraph';
 import { quote as quoteTwice } from './duplicates/quote';
 import { sentence } from './duplicates/sentence';
+import { addresses } from './style/addresses';
 import { ages } from './style/ages';
 import { articles } from './style/articles';
 import { bigFigures } from './style/big-figures';
+import { cities } from './style/cities';
 import { compounds } from './style/compounds';
 import { dates } from './style/dates';
 import { decades } from './style/decades';
@@ -38,8 +40,10 @@ import { quotes } from './style/quotes';
 import { ranges } from './style/ranges';
 import { sentenceStart } from './style/sentence-start';
 import { serialComma } from './style/serial-comma';
+import { sharedPlurals } from './style/shared-plurals';
 import { smallNumbers } from './style/small-numbers';
 import { spacing } from './style/spacing';
+import { states } from './style/states';
 import { times } from './style/times';
 import { webResidue } from './style/web-residue';
 import { weekdays } from './style/weekdays';
@@ -63,9 +67,11 @@ export const INSPECTORS: readonly Inspector[] = [
   singleSource,
   vagueSource,
   verb,
+  addresses,
   ages,
   articles,
   bigFigures,
+  cities,
   compounds,
   dates,
   decades,
@@ -86,8 +92,10 @@ export const INSPECTORS: readonly Inspector[] = [
   ranges,
   sentenceStart,
   serialComma,
+  sharedPlurals,
   smallNumbers,
   spacing,
+  states,
   times,
   webResidue,
   weekdays,

@@ -1,0 +1,84 @@
+import type { ParagraphRule, ReportTo } from '../../review/rule';
+import data from './language/data/states.json';
+import { onWords, type Words } from './language/words';
+import { across, atWords, instead } from './rule';
+
+const STATES = new Map<string, string>();
+for (const [name = '', short = '', postal = ''] of data.states) {
+  for (const form of [name, short, postal]) if (form !== '') STATES.set(form, name);
+}
+STATES.set('D.C.', 'D.C.');
+const ALONE: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...data.standAlone, ...data.standAloneAbroad }).map(([city, place]) => [city, place]),
+);
+const LAST_WORDS = [...ALONE.keys()].map((city) => city.split(' ').at(-1)?.toLowerCase() ?? '');
+const FIRST_OF_STATES = new Set([...STATES.keys()].map((name) => name.split(' ')[0]?.toLowerCase() ?? ''));
+
+/** Cities with their states: which stand alone, and the comma after the state. */
+export const cities: ParagraphRule = atWords({
+  id: 'ap/cities',
+  title: 'Cities and states',
+  why: 'A state after its city stands between commas, and cities that everybody knows need none.',
+  source: 'The Associated Press Stylebook, “datelines”, “state names”, “comma”',
+  severity: 'warning',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      { text: 'The train left Chicago⟦, Illinois,⟧ on time.', fixed: 'The train left Chicago on time.' },
+      { text: 'He was in Washington, ⟦D.C.⟧ for a day.', fixed: 'He was in Washington, D.C., for a day.' },
+      { text: 'He flew to ⟦Washington DC⟧ on Monday.', fixed: 'He flew to Washington, D.C., on Monday.' },
+    ],
+    passes: ['Trains left Dover, Delaware, and Chicago for Washington, D.C.', 'A Tulsa, Oklahoma-based firm won.'],
+  },
+  at: [onWords([...new Set(LAST_WORDS)]), onWords([',']), onWords(['dc', 'd.c.'])],
+  check(words, index, report) {
+    if (words.text(index) === ',') return checkComma(words, index, report);
+    if (/^d\.?c\.?$/.test(words.lower(index))) return checkCapital(words, index, report);
+    const city = [2, 1, 0]
+      .map((back) => words.slice(Math.max(0, index - back), index))
+      .find((name) => ALONE.has(name));
+    const place = ALONE.get(city ?? '');
+    if (place === undefined || words.text(index + 1) !== ',' || !words.isCapital(index + 2)) return;
+    const state = stateAt(words, index + 2) ?? placeAt(words, index + 2, place);
+    if (state === undefined || (STATES.get(state.name) ?? state.name) !== place) return;
+    const closed = words.text(state.end) === ',';
+    if (!closed && !words.endsSentence(state.end - 1) && !/^[.;)]$/.test(words.text(state.end))) return;
+    const span = { start: words.end(index), end: words.end(closed ? state.end : state.end - 1) };
+    report(instead(span, `${city ?? ''} needs no ${place in data.standAloneAbroad ? 'country' : 'state'}.`, ''));
+  },
+});
+
+/** ", Delaware and": a state after its city wants a comma behind it, too. */
+function checkComma(words: Words, index: number, report: ReportTo): void {
+  if (!words.isCapital(index - 1) || !FIRST_OF_STATES.has(words.lower(index + 1))) return;
+  const state = stateAt(words, index + 1);
+  if (state === undefined || !words.isLowercase(state.end) || words.start(state.end) - words.end(state.end - 1) !== 1) return;
+  const before = words.text(index - 2);
+  const inList = STATES.has(words.text(index - 1)) || before === ',' && STATES.has(words.text(index - 1));
+  const joins = /^(?:and|or)$/.test(words.lower(state.end));
+  if (inList || (joins && words.isCapital(state.end + 1)) || words.endsSentence(state.end - 1)) return;
+  const span = across(words, state.end - 1, state.end - 1);
+  report(instead(span, 'A comma follows the state, too.', `${words.text(state.end - 1)},`, true));
+}
+
+function checkCapital(words: Words, index: number, report: ReportTo): void {
+  if (words.text(index - 1) !== 'Washington' || !/^DC|D\.C/.test(words.text(index))) return;
+  const next = words.text(index + 1);
+  const comma = words.isWord(index + 1) && !words.endsSentence(index) ? ',' : '';
+  const stop = next === '.' && !words.text(index).endsWith('.') ? { end: words.end(index + 1) } : { end: words.end(index) };
+  const span = { start: words.start(index - 1), ...stop };
+  report(instead(span, 'Write Washington, D.C.', `Washington, D.C.${comma}`, true));
+}
+
+function stateAt(words: Words, index: number): { name: string; end: number } | undefined {
+  for (const length of [2, 1]) {
+    const name = words.slice(index, index + length - 1);
+    if (STATES.has(name)) return { name, end: index + length };
+  }
+  return undefined;
+}
+
+function placeAt(words: Words, index: number, place: string): { name: string; end: number } | undefined {
+  const length = place.split(' ').length;
+  return words.slice(index, index + length - 1) === place ? { name: place, end: index + length } : undefined;
+}
