@@ -4,7 +4,7 @@ import { CharacterClass, classOf } from './characters';
 export interface Readable {
   readonly text: string;
   /** The offset in the original of an offset in `text`. */
-  original(offset: number): number;
+  readonly original: (offset: number) => number;
 }
 
 /** Prose with runs of white space as one space and unseen characters left out; the same string where nothing changes. */
