@@ -32,7 +32,7 @@ function textFor(finding: Finding, card: RuleCard | undefined): vscode.MarkdownS
   const text = new vscode.MarkdownString('', true);
   text.isTrusted = { enabledCommands: ['copydesk.showRule'] };
   if (finding.detail !== undefined) text.appendMarkdown(`${finding.detail}\n\n`);
-  if (card !== undefined) text.appendText(card.why).appendMarkdown('\n\n');
+  if (card !== undefined) text.appendMarkdown(`${escaped(card.why)}\n\n`);
   const layer = finding.decidedBy?.name ?? card?.origin?.name;
   text.appendMarkdown(
     `$(book) [${escaped(card?.title ?? finding.rule)}](${ruleLink(finding.rule).toString()})`,
@@ -41,6 +41,7 @@ function textFor(finding: Finding, card: RuleCard | undefined): vscode.MarkdownS
   return text;
 }
 
+/** `appendText` would keep every space from breaking, and a hover has to wrap. */
 function escaped(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, '\\$&');
 }

@@ -40,7 +40,9 @@ export class OpenDrafts implements vscode.Disposable {
         this.#drafts.get(event.textEditor.document)?.caretMoved(),
       ),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('copydesk')) this.openAll();
+        if (!event.affectsConfiguration('copydesk')) return;
+        this.openAll();
+        this.reviewAll();
       }),
       newsroom.onDidChange(() => this.#decideAnew()),
     ];

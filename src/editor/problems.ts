@@ -70,13 +70,18 @@ export class ProblemsPanel implements vscode.Disposable {
   }
 
   #set(uri: vscode.Uri, findings: readonly Finding[], positions: Positions): void {
-    const listed = settings.problems(uri);
-    const shown =
-      listed === 'all'
-        ? findings
-        : listed === 'off'
-          ? []
-          : findings.filter((one) => one.severity === 'error');
-    this.#collection.set(uri, diagnosticsOf(shown, uri, positions));
+    this.#collection.set(uri, diagnosticsOf(listedInProblems(findings, uri), uri, positions));
+  }
+}
+
+/** The findings that the Problems panel lists of a file, by `copydesk.problems`. */
+export function listedInProblems(findings: readonly Finding[], uri: vscode.Uri): readonly Finding[] {
+  switch (settings.problems(uri)) {
+    case 'all':
+      return findings;
+    case 'errors':
+      return findings.filter((one) => one.severity === 'error');
+    case 'off':
+      return [];
   }
 }

@@ -5,6 +5,8 @@ import './findings.suite';
 import './quickFixes.suite';
 import './commands.suite';
 import './duplicates.suite';
+import './desk.suite';
+import './speed.suite';
 
 before(async () => {
   // A folder in memory is not there before somebody makes it.

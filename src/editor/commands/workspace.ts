@@ -85,7 +85,7 @@ async function reviewAndFill(desk: Desk, folders: readonly vscode.Uri[]): Promis
 }
 
 /** Reviews every draft below the folders, one after the other, with progress; stops between two files when cancelled. */
-async function reviewAll(
+export async function reviewAll(
   desk: Desk,
   folders: readonly vscode.Uri[],
   reviewed: (path: string, review: Review) => void,

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { cleanUp, desk, shown, untitled } from './helpers';
+
+/** A story of about so many characters in paragraphs that differ. */
+function story(characters: number): string {
+  const parts = ['Storm empties the quay\n'];
+  for (let n = 1, length = 0; length < characters; n++) {
+    const part = `The council heard on day ${n} that ferry number ${n * 7} carried ${n * 31} passengers to the island, harbor master Kari Nilsen said. "We counted ${n * 3} cars twice," she said. Officials said the pier would close at ${n} p.m. for repairs that cost $${n * 12},000.\n`;
+    parts.push(part);
+    length += part.length;
+  }
+  return parts.join('\n');
+}
+
+const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? 0;
+
+describe('speed, in milliseconds inside the extension', () => {
+  afterEach(cleanUp);
+
+  it('activation takes at most 100', async () => {
+    const { activation } = await desk();
+    console.log(`copydesk-test|    activation ${activation.toFixed(1)}`);
+    assert.ok(activation <= 100, `${activation.toFixed(1)} ms`);
+  });
+
+  for (const { characters, most } of [
+    { characters: 5_000, most: 20 },
+    { characters: 100_000, most: 50 },
+  ]) {
+    it(`findings of a draft of ${characters} characters settle within ${most} after the quiet period`, async () => {
+      const { timings } = await desk();
+      const draft = await untitled(story(characters));
+      await shown(draft);
+      const editor = vscode.window.activeTextEditor;
+      assert.ok(editor);
+      const uri = draft.uri.toString();
+      const from = timings.length;
+      const middle = draft.positionAt(draft.getText().indexOf('The council', characters / 2));
+      for (let n = 0; n < 30; n++) {
+        await editor.edit((edit) => edit.insert(middle, `Word ${n} came late. `));
+        await shown(draft);
+      }
+      const settled = timings.slice(from).filter((one) => one.uri === uri);
+      const first = timings.find((one) => one.uri === uri)?.settle ?? 0;
+      const p95 = percentile(
+        settled.map((one) => one.settle),
+        0.95,
+      );
+      const median = percentile(
+        settled.map((one) => one.settle),
+        0.5,
+      );
+      console.log(
+        `copydesk-test|    first ${first.toFixed(1)}; settle median ${median.toFixed(1)}, p95 ${p95.toFixed(1)} (${settled.length} edits)`,
+      );
+      assert.ok(settled.length >= 30);
+      assert.ok(p95 <= most, `${p95.toFixed(1)} ms`);
+    });
+  }
+});
