@@ -2,6 +2,7 @@
 // npm test: every check of the project. A broken stage does not keep the later ones from running, so that one
 // run names all that is broken; only what needs the build is left out without one, and counts as broken.
 import path from 'node:path';
+import { needChromium } from './tools/chromium.mjs';
 import { testNodeHost, testWebHost } from './tools/extensionTests.mjs';
 import { runNode, runTool } from './tools/processes.mjs';
 import { command, inProject } from './tools/project.mjs';
@@ -72,6 +73,10 @@ const STAGES = [
 ];
 
 await command(async () => {
+  // What cannot be had is said before anything is run.
+  await needChromium();
+  await fetchServer();
+
   /** @type {{ name: string, counts: Counts, seconds: number }[]} */
   const results = [];
   let built = true;
