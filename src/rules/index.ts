@@ -15,6 +15,7 @@ import { nearParagraph } from './duplicates/near-paragraph';
 import { paragraph } from './duplicates/paragraph';
 import { quote as quoteTwice } from './duplicates/quote';
 import { sentence } from './duplicates/sentence';
+import { acronymAsides } from './style/acronym-asides';
 import { addresses } from './style/addresses';
 import { ages } from './style/ages';
 import { articles } from './style/articles';
@@ -26,6 +27,8 @@ import { decades } from './style/decades';
 import { doubledWord } from './style/doubled-word';
 import { endMarks } from './style/end-marks';
 import { hyphens } from './style/hyphens';
+import { initialisms } from './style/initialisms';
+import { jobTitles } from './style/job-titles';
 import { largeNumbers } from './style/large-numbers';
 import { longSentence } from './style/long-sentence';
 import { measures } from './style/measures';
@@ -38,6 +41,7 @@ import { placeholder } from './style/placeholder';
 import { quotePunctuation } from './style/quote-punctuation';
 import { quotes } from './style/quotes';
 import { ranges } from './style/ranges';
+import { ranks } from './style/ranks';
 import { sentenceStart } from './style/sentence-start';
 import { serialComma } from './style/serial-comma';
 import { sharedPlurals } from './style/shared-plurals';
@@ -67,6 +71,7 @@ export const INSPECTORS: readonly Inspector[] = [
   singleSource,
   vagueSource,
   verb,
+  acronymAsides,
   addresses,
   ages,
   articles,
@@ -78,6 +83,8 @@ export const INSPECTORS: readonly Inspector[] = [
   doubledWord,
   endMarks,
   hyphens,
+  initialisms,
+  jobTitles,
   largeNumbers,
   longSentence,
   measures,
@@ -90,6 +97,7 @@ export const INSPECTORS: readonly Inspector[] = [
   quotePunctuation,
   quotes,
   ranges,
+  ranks,
   sentenceStart,
   serialComma,
   sharedPlurals,

@@ -6,8 +6,18 @@ import { across, atWords, instead } from './rule';
 
 const NAMES = new Map<string, string>(Object.entries(data.typed));
 const SHORT = new Map<string, string>(Object.entries(data.abbreviated));
-for (const name of new Set([...NAMES.values(), 'Alley', 'Way', 'Crossing'])) NAMES.set(name.toLowerCase(), name);
-const DIRECTIONS: Readonly<Record<string, string>> = { north: 'N.', south: 'S.', east: 'E.', west: 'W.', n: 'N.', s: 'S.', e: 'E.', w: 'W.' };
+for (const name of new Set([...NAMES.values(), 'Alley', 'Way', 'Crossing']))
+  NAMES.set(name.toLowerCase(), name);
+const DIRECTIONS: Readonly<Record<string, string>> = {
+  north: 'N.',
+  south: 'S.',
+  east: 'E.',
+  west: 'W.',
+  n: 'N.',
+  s: 'S.',
+  e: 'E.',
+  w: 'W.',
+};
 
 /** Streets: abbreviated only with a house number, and only Ave., Blvd. and St. */
 export const addresses: ParagraphRule = atWords({
@@ -24,13 +34,16 @@ export const addresses: ParagraphRule = atWords({
       { text: 'The club is at 3 ⟦5th⟧ Ave. downtown.', fixed: 'The club is at 3 Fifth Ave. downtown.' },
       { text: 'Write to ⟦PO⟧ Box 12.', fixed: 'Write to P.O. Box 12.' },
     ],
-    passes: ['The bakery at 1700 Cherry St. left Harbor Drive for 42nd Street.', 'Dr. Ruiz saw St. Paul at 9.'],
+    passes: [
+      'The bakery at 1700 Cherry St. left Harbor Drive for 42nd Street.',
+      'Dr. Ruiz saw St. Paul at 9.',
+    ],
   },
   at: [onWords(NAMES.keys()), onWords(['box'])],
   check(words, index, report) {
     if (words.lower(index) === 'box') return checkBox(words, index, report);
     const kind = NAMES.get(words.lower(index));
-    if (kind === undefined || !words.isCapital(index - 1) && !/^\d/.test(words.text(index - 1))) return;
+    if (kind === undefined || (!words.isCapital(index - 1) && !/^\d/.test(words.text(index - 1)))) return;
     if (words.start(index) - words.end(index - 1) !== 1 || words.startsSentence(index)) return;
     const from = nameStart(words, index);
     if (from === undefined) return;
@@ -43,12 +56,21 @@ export const addresses: ParagraphRule = atWords({
     }
     const direction = DIRECTIONS[words.lower(from).replace('.', '')];
     if (from < index - 1 && direction !== undefined && words.text(from) !== direction) {
-      report(instead(across(words, from, from), 'With a house number, the direction is abbreviated.', direction, true));
+      report(
+        instead(
+          across(words, from, from),
+          'With a house number, the direction is abbreviated.',
+          direction,
+          true,
+        ),
+      );
     }
     const quarter = /^([NS])\.?([EW])\.?$/.exec(words.text(index + 1));
     if (quarter !== null && words.text(index + 1).includes('.')) {
       const text = `${quarter[1] ?? ''}${quarter[2] ?? ''}${words.endsSentence(index + 1) ? '.' : ''}`;
-      report(instead(across(words, index + 1, index + 1), 'A quarter of the city takes no periods.', text, true));
+      report(
+        instead(across(words, index + 1, index + 1), 'A quarter of the city takes no periods.', text, true),
+      );
     }
   },
 });
@@ -56,9 +78,19 @@ export const addresses: ParagraphRule = atWords({
 /** The first word of a street's name, up to three before its kind. */
 function nameStart(words: Words, index: number): number | undefined {
   let from = index - 1;
-  while (from > index - 4 && from > 0 && (words.isCapital(from - 1) && words.isWord(from - 1)) && !words.startsSentence(from - 1) && spelledNumberAt(words, from - 1) === undefined) from--;
+  while (
+    from > index - 4 &&
+    from > 0 &&
+    words.isCapital(from - 1) &&
+    words.isWord(from - 1) &&
+    !words.startsSentence(from - 1) &&
+    spelledNumberAt(words, from - 1) === undefined
+  )
+    from--;
   if (/^(?:the|main|wall)$/.test(words.lower(from)) && words.lower(from) === 'the') return undefined;
-  return /^[A-Z\d]/.test(words.text(from)) && !/^(?:mr|mrs|ms|on|at|in|and|saint)\.?$/.test(words.lower(from)) ? from : undefined;
+  return /^[A-Z\d]/.test(words.text(from)) && !/^(?:mr|mrs|ms|on|at|in|and|saint)\.?$/.test(words.lower(from))
+    ? from
+    : undefined;
 }
 
 interface HouseNumber {
@@ -68,7 +100,8 @@ interface HouseNumber {
 }
 
 function houseNumber(words: Words, from: number): HouseNumber | undefined {
-  if (/^\d{1,6}[A-Z]?$/.test(words.text(from - 1)) && words.spaced(from - 1)) return { from: from - 1, spelled: false, text: '' };
+  if (/^\d{1,6}[A-Z]?$/.test(words.text(from - 1)) && words.spaced(from - 1))
+    return { from: from - 1, spelled: false, text: '' };
   for (const back of [3, 2, 1]) {
     const number = spelledNumberAt(words, from - back);
     if (number?.end !== from || !words.isCapital(from - back)) continue;
@@ -81,14 +114,30 @@ function checkKind(words: Words, index: number, kind: string, numbered: boolean,
   const text = words.text(index);
   const right = (numbered ? SHORT.get(kind) : undefined) ?? kind;
   const apart = right.endsWith('.') && words.text(index + 1) === '.' && !words.spaced(index + 1);
-  if (text === right || text.toLowerCase() === 'way' || (!numbered && NAMES.get(text.toLowerCase()) === text)) return;
-  if (!numbered && (!/\.$/.test(text) && !/^(?:ave|blvd|rd|pkwy|hwy)$/i.test(text))) return;
-  if (!numbered && /^(?:st\.?|ct\.?|dr\.?|pl\.?)$/i.test(text) && !words.endsSentence(index) && !/^(?:and|in|on|at|near|,|for|to|between|from|by)$/.test(words.lower(index + 1))) return;
+  if (text === right || text.toLowerCase() === 'way' || (!numbered && NAMES.get(text.toLowerCase()) === text))
+    return;
+  if (!numbered && !/\.$/.test(text) && !/^(?:ave|blvd|rd|pkwy|hwy)$/i.test(text)) return;
+  if (
+    !numbered &&
+    /^(?:st\.?|ct\.?|dr\.?|pl\.?)$/i.test(text) &&
+    !words.endsSentence(index) &&
+    !/^(?:and|in|on|at|near|,|for|to|between|from|by)$/.test(words.lower(index + 1))
+  )
+    return;
   const stop = text.endsWith('.') && !right.endsWith('.') && words.endsSentence(index) ? '.' : '';
   const message = numbered
-    ? right.endsWith('.') ? 'With a house number, abbreviate.' : `${kind} is never abbreviated.`
+    ? right.endsWith('.')
+      ? 'With a house number, abbreviate.'
+      : `${kind} is never abbreviated.`
     : 'Without a house number, spell it out.';
-  report(instead({ start: words.start(index), end: words.end(apart ? index + 1 : index) }, message, right + stop, true));
+  report(
+    instead(
+      { start: words.start(index), end: words.end(apart ? index + 1 : index) },
+      message,
+      right + stop,
+      true,
+    ),
+  );
 }
 
 /** First through Ninth are words as names of streets, 10th and above figures. */
@@ -98,7 +147,14 @@ function checkOrdinal(words: Words, index: number, report: ReportTo): void {
   const span = across(words, index, index);
   if (figures !== null) {
     const word = ordinalWord(Number(figures[1]));
-    report(instead(span, 'First through Ninth are spelled out as names of streets.', word.charAt(0).toUpperCase() + word.slice(1), true));
+    report(
+      instead(
+        span,
+        'First through Ninth are spelled out as names of streets.',
+        word.charAt(0).toUpperCase() + word.slice(1),
+        true,
+      ),
+    );
   } else if (value >= 10 && words.isCapital(index)) {
     report(instead(span, 'From 10th on, names of streets are figures.', ordinalFigures(value), true));
   }

@@ -28,7 +28,10 @@ export const cities: ParagraphRule = atWords({
       { text: 'He was in Washington, ⟦D.C.⟧ for a day.', fixed: 'He was in Washington, D.C., for a day.' },
       { text: 'He flew to ⟦Washington DC⟧ on Monday.', fixed: 'He flew to Washington, D.C., on Monday.' },
     ],
-    passes: ['Trains left Dover, Delaware, and Chicago for Washington, D.C.', 'A Tulsa, Oklahoma-based firm won.'],
+    passes: [
+      'Trains left Dover, Delaware, and Chicago for Washington, D.C.',
+      'A Tulsa, Oklahoma-based firm won.',
+    ],
   },
   at: [onWords([...new Set(LAST_WORDS)]), onWords([',']), onWords(['dc', 'd.c.'])],
   check(words, index, report) {
@@ -44,7 +47,9 @@ export const cities: ParagraphRule = atWords({
     const closed = words.text(state.end) === ',';
     if (!closed && !words.endsSentence(state.end - 1) && !/^[.;)]$/.test(words.text(state.end))) return;
     const span = { start: words.end(index), end: words.end(closed ? state.end : state.end - 1) };
-    report(instead(span, `${city ?? ''} needs no ${place in data.standAloneAbroad ? 'country' : 'state'}.`, ''));
+    report(
+      instead(span, `${city ?? ''} needs no ${place in data.standAloneAbroad ? 'country' : 'state'}.`, ''),
+    );
   },
 });
 
@@ -52,9 +57,14 @@ export const cities: ParagraphRule = atWords({
 function checkComma(words: Words, index: number, report: ReportTo): void {
   if (!words.isCapital(index - 1) || !FIRST_OF_STATES.has(words.lower(index + 1))) return;
   const state = stateAt(words, index + 1);
-  if (state === undefined || !words.isLowercase(state.end) || words.start(state.end) - words.end(state.end - 1) !== 1) return;
+  if (
+    state === undefined ||
+    !words.isLowercase(state.end) ||
+    words.start(state.end) - words.end(state.end - 1) !== 1
+  )
+    return;
   const before = words.text(index - 2);
-  const inList = STATES.has(words.text(index - 1)) || before === ',' && STATES.has(words.text(index - 1));
+  const inList = STATES.has(words.text(index - 1)) || (before === ',' && STATES.has(words.text(index - 1)));
   const joins = /^(?:and|or)$/.test(words.lower(state.end));
   if (inList || (joins && words.isCapital(state.end + 1)) || words.endsSentence(state.end - 1)) return;
   const span = across(words, state.end - 1, state.end - 1);
@@ -65,7 +75,10 @@ function checkCapital(words: Words, index: number, report: ReportTo): void {
   if (words.text(index - 1) !== 'Washington' || !/^DC|D\.C/.test(words.text(index))) return;
   const next = words.text(index + 1);
   const comma = words.isWord(index + 1) && !words.endsSentence(index) ? ',' : '';
-  const stop = next === '.' && !words.text(index).endsWith('.') ? { end: words.end(index + 1) } : { end: words.end(index) };
+  const stop =
+    next === '.' && !words.text(index).endsWith('.')
+      ? { end: words.end(index + 1) }
+      : { end: words.end(index) };
   const span = { start: words.start(index - 1), ...stop };
   report(instead(span, 'Write Washington, D.C.', `Washington, D.C.${comma}`, true));
 }

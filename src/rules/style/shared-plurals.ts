@@ -12,7 +12,12 @@ export const sharedPlurals: ParagraphRule = atWords({
   severity: 'warning',
   insideQuotes: false,
   examples: {
-    flags: [{ text: 'They meet on Dakota and Lincoln ⟦Avenues⟧.', fixed: 'They meet on Dakota and Lincoln avenues.' }],
+    flags: [
+      {
+        text: 'They meet on Dakota and Lincoln ⟦Avenues⟧.',
+        fixed: 'They meet on Dakota and Lincoln avenues.',
+      },
+    ],
     passes: ['They meet on Dakota and Lincoln avenues near Twin Lakes.', 'He sang with the United Churches.'],
   },
   at: onWords(data.plurals.map((word) => word.toLowerCase())),
@@ -21,6 +26,13 @@ export const sharedPlurals: ParagraphRule = atWords({
     const and = [index - 2, index - 3].find((at) => /^(?:and|or)$/.test(words.lower(at)));
     if (and === undefined || !words.isCapital(and - 1) || words.isCapital(index + 1)) return;
     const word = words.text(index).toLowerCase();
-    report(instead(across(words, index, index), 'Shared by two names, this word takes a small letter.', word, true));
+    report(
+      instead(
+        across(words, index, index),
+        'Shared by two names, this word takes a small letter.',
+        word,
+        true,
+      ),
+    );
   },
 });

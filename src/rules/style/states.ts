@@ -9,8 +9,10 @@ for (const [name = '', short = '', postal = ''] of data.states) {
   byForm.set(postal.toLowerCase(), name);
 }
 /** Words of their own, so that only a city and a comma before them show a state. */
-const AMBIGUOUS = /^(?:in|or|me|ok|hi|oh|id|la|al|ma|pa|ga|de|mo|md|va|ne|mt|ind|ill\.?|miss\.?|mass\.?|wash\.?|ark\.?|ore\.?|del\.?|cal\.?|ala\.?|kent\.)$/;
-const PEOPLE = /^(?:voters|residents|lawmakers|legislators|officials|governor|gov\.|sen\.|rep\.|legislature|senator|congressman|police|state|democrats|republicans|farmers|students|teachers)$/i;
+const AMBIGUOUS =
+  /^(?:in|or|me|ok|hi|oh|id|la|al|ma|pa|ga|de|mo|md|va|ne|mt|ind|ill\.?|miss\.?|mass\.?|wash\.?|ark\.?|ore\.?|del\.?|cal\.?|ala\.?|kent\.)$/;
+const PEOPLE =
+  /^(?:voters|residents|lawmakers|legislators|officials|governor|gov\.|sen\.|rep\.|legislature|senator|congressman|police|state|democrats|republicans|farmers|students|teachers)$/i;
 
 /** State names are spelled out in stories. */
 export const states: ParagraphRule = atWords({
@@ -25,7 +27,10 @@ export const states: ParagraphRule = atWords({
       { text: 'She moved to Eagan, ⟦MN⟧, in May.', fixed: 'She moved to Eagan, Minnesota, in May.' },
       { text: 'He lived in Brandon, ⟦Fla.⟧, then.', fixed: 'He lived in Brandon, Florida, then.' },
     ],
-    passes: ['Sen. Rand Paul, R-Ky., said OK to Eagan, Minnesota, in L.A.', 'Write to Box 1, Eagan, MN 55121.'],
+    passes: [
+      'Sen. Rand Paul, R-Ky., said OK to Eagan, Minnesota, in L.A.',
+      'Write to Box 1, Eagan, MN 55121.',
+    ],
   },
   at: onWords(byForm.keys()),
   check(words, index, report) {
@@ -52,7 +57,9 @@ function afterCity(words: Words, index: number): boolean {
 /** "Va. voters": no city, but people of the state. */
 function standsForState(words: Words, index: number): boolean {
   if (AMBIGUOUS.test(words.lower(index)) && !words.text(index).includes('.')) return false;
-  return words.text(index).includes('.') && PEOPLE.test(words.lower(index + 1)) && words.text(index - 1) !== ',';
+  return (
+    words.text(index).includes('.') && PEOPLE.test(words.lower(index + 1)) && words.text(index - 1) !== ','
+  );
 }
 
 function isInDateline(words: Words, index: number): boolean {

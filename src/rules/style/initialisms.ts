@@ -1,0 +1,55 @@
+import type { ParagraphRule } from '../../review/rule';
+import data from './language/data/initialisms.json';
+import { onShape, onWords, type Words } from './language/words';
+import { across, atWords, instead } from './rule';
+
+const TWO_LETTERS = new Set(data.twoLetters);
+const KEEP = new Set(data.keepPeriods);
+const FORMS: ReadonlyMap<string, string> = new Map(Object.entries(data.forms));
+
+/** Initials of organizations and things: CNN, EU, ID, but U.S. and Ph.D. */
+export const initialisms: ParagraphRule = atWords({
+  id: 'ap/initialisms',
+  title: 'Initials',
+  why: 'Initials are written without periods, except a few of two letters: U.S., U.N., U.K., D.C., Ph.D.',
+  source: 'The Associated Press Stylebook, “abbreviations and acronyms”',
+  severity: 'information',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      { text: 'It aired on ⟦C.N.N.⟧ last week.', fixed: 'It aired on CNN last week.' },
+      { text: 'The ⟦NASDAQ⟧ fell.', fixed: 'The Nasdaq fell.' },
+      { text: 'Ana Ruiz, ⟦PhD⟧, leads the lab.', fixed: 'Ana Ruiz, Ph.D., leads the lab.' },
+    ],
+    passes: ['The U.S. sent W.E.B. Du Bois and J.R.R. Tolkien at 9 a.m.', 'She holds a Ph.D. from NASA.'],
+  },
+  at: [onShape('dotted'), onWords(FORMS.keys())],
+  check(words, index, report) {
+    const text = words.text(index);
+    const span = across(words, index, index);
+    const form = FORMS.get(text.toLowerCase());
+    if (form !== undefined) {
+      if (form !== text) report(instead(span, `Write ${form}.`, withStop(words, index, text, form), true));
+      return;
+    }
+    const match = /^((?:[A-Z]\.){2,6})(?:['’]s)?$/.exec(text);
+    if (match === null || KEEP.has(match[1] ?? '') || isPerson(words, index)) return;
+    const plain = (match[1] ?? '').replace(/\./g, '');
+    if (plain.length < 3 && !TWO_LETTERS.has(plain)) return;
+    const right = plain + text.slice(match[1]?.length);
+    report(instead(span, 'These initials take no periods.', withStop(words, index, text, right), true));
+  },
+});
+
+/** "J.R.R. Tolkien", "Harry S.": initials beside a name. */
+function isPerson(words: Words, index: number): boolean {
+  const next = words.text(index + 1);
+  const plain = words.text(index).replace(/\./g, '');
+  if (data.organizations.includes(plain)) return false;
+  return words.isCapital(index + 1) && !words.endsSentence(index) && /^[A-Z][a-z]/.test(next);
+}
+
+/** A period that ends the sentence, too, stays. */
+function withStop(words: Words, index: number, text: string, right: string): string {
+  return text.endsWith('.') && !right.endsWith('.') && words.endsSentence(index) ? `${right}.` : right;
+}

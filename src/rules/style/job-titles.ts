@@ -1,0 +1,124 @@
+import type { ParagraphRule, ReportTo } from '../../review/rule';
+import data from './language/data/titles.json';
+import { onWords, type Words } from './language/words';
+import { across, atWords, instead } from './rule';
+
+const OCCUPATIONS = new Set(data.occupations);
+const FORMAL_ONLY = new Set(data.lowercaseFormal);
+const ALONE = new Set(data.alone);
+const last = (title: string) => title.split(' ').at(-1) ?? '';
+/** Parts of names that a title may open: "Coach USA", "Teacher Appreciation Week", "the Doctor Who". */
+const NO_NAME =
+  /^(?:of|for|and|week|day|month|award|awards|association|union|bowl|house|hall|park|street|who|strange|corps|inc\.?|co\.?|program|center|general|emeritus|appreciation|monthly|magazine|usa)$/i;
+
+/** Capitals of titles: before a name those that are formal, after it and alone none. */
+export const jobTitles: ParagraphRule = atWords({
+  id: 'ap/job-titles',
+  title: 'Capitals of titles',
+  why: 'A formal title takes a capital right before a name; a description of a job, and any title after a name or alone, does not.',
+  source: 'The Associated Press Stylebook, “titles”',
+  severity: 'information',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      { text: 'Students met ⟦Astronaut⟧ Ana Ruiz.', fixed: 'Students met astronaut Ana Ruiz.' },
+      { text: 'Farmers met ⟦mayor⟧ Ana Ruiz.', fixed: 'Farmers met Mayor Ana Ruiz.' },
+      { text: 'Ana Ruiz, MSU ⟦President⟧, resigned.', fixed: 'Ana Ruiz, MSU president, resigned.' },
+      { text: 'Later the ⟦Mayor⟧ resigned.', fixed: 'Later the mayor resigned.' },
+    ],
+    passes: [
+      'Mayor Ana Ruiz met the mayor, astronaut Bo Li and the President Hotel.',
+      'Teacher Bo Li agreed.',
+    ],
+  },
+  at: onWords([...new Set([...OCCUPATIONS, ...FORMAL_ONLY, ...ALONE].map(last))]),
+  check(words, index, report) {
+    if (words.isCapital(index)) {
+      if (isUpperCase(words, index)) return;
+      checkBeforeName(words, index, report);
+      checkElsewhere(words, index, report);
+    } else checkFormal(words, index, report);
+  },
+});
+
+function checkBeforeName(words: Words, index: number, report: ReportTo): void {
+  const from = titleStart(words, index, OCCUPATIONS);
+  if (from === undefined || !isFullName(words, index + 1) || !areCapitals(words, from, index)) return;
+  const first = words.startsSentence(from) ? from + 1 : from;
+  const earlier = words.isCapital(from - 1) && !words.startsSentence(from - 1) && words.spaced(from);
+  if (first > index || earlier) return;
+  const span = across(words, first, index);
+  const text = words.slice(first, index).toLowerCase();
+  report(instead(span, 'What somebody does is no formal title and takes a small letter.', text, true));
+}
+
+/** After a name between commas, or with nothing but an article. */
+function checkElsewhere(words: Words, index: number, report: ReportTo): void {
+  const from = titleStart(words, index, ALONE);
+  if (from === undefined || words.isCapital(index + 1) || !areCapitals(words, from, index)) return;
+  const before = words.lower(from - 1);
+  const after = words.lower(index + 1);
+  const closes =
+    /^(?:[,.;:?!]|said|says|was|is|has|had|will|told|and|who|met|went|signed|)$/.test(after) ||
+    words.isLowercase(index + 1);
+  const alone =
+    /^(?:the|a|an|our|their|its|of|former|retired|new|as|then)$/.test(before) && closes && after !== 'of';
+  const apposition = /^[,.]$/.test(after) && commaBefore(words, from);
+  if (!alone && !apposition) return;
+  const text = words.slice(from, index).toLowerCase();
+  report(
+    instead(across(words, from, index), 'Without a name after it, a title takes a small letter.', text, true),
+  );
+}
+
+/** "Ana Ruiz, MSU President,": a comma within three words before, and a name before that. */
+function commaBefore(words: Words, from: number): boolean {
+  for (let at = from - 1; at > from - 4 && at > 1; at--) {
+    if (words.text(at) === ',') return words.isCapital(at - 1) && words.isCapital(at - 2);
+    if (!words.isWord(at)) return false;
+  }
+  return false;
+}
+
+/** "mayor Ana Ruiz", "sen. Rand Paul": a formal title before a full name. */
+function checkFormal(words: Words, index: number, report: ReportTo): void {
+  const from = titleStart(words, index, FORMAL_ONLY);
+  if (from === undefined || !isFullName(words, index + 1) || words.start(index + 1) - words.end(index) !== 1)
+    return;
+  if (
+    /^(?:an?|then|assistant|deputy|class|team|company|student|union|the)$/.test(words.lower(from - 1)) ||
+    words.text(from - 1) === '-'
+  )
+    return;
+  const text = words.slice(from, index).replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  report(instead(across(words, from, index), 'A formal title right before a name takes a capital.', text));
+}
+
+function titleStart(words: Words, index: number, titles: ReadonlySet<string>): number | undefined {
+  for (const back of [2, 1, 0]) {
+    const text = words.slice(Math.max(0, index - back), index).toLowerCase();
+    if (index >= back && titles.has(text)) return index - back;
+  }
+  return undefined;
+}
+
+function areCapitals(words: Words, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if (!words.isCapital(at) && words.text(at) !== 'of') return false;
+  return true;
+}
+
+/** Two capitalized words or more, as a person's name. */
+function isFullName(words: Words, index: number): boolean {
+  const both =
+    words.isCapital(index) && words.isCapital(index + 1) && words.isWord(index) && words.isWord(index + 1);
+  return (
+    both &&
+    !NO_NAME.test(words.text(index)) &&
+    !NO_NAME.test(words.text(index + 1)) &&
+    !isUpperCase(words, index + 1)
+  );
+}
+
+function isUpperCase(words: Words, index: number): boolean {
+  return /^[A-Z]{3,}$/.test(words.text(index));
+}
