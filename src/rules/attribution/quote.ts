@@ -1,5 +1,5 @@
 import type { Quotation } from '../../draft/draft';
-import { shift, textAt } from '../../draft/span';
+import { overlaps, shift, textAt, type Span } from '../../draft/span';
 import type { DraftRule, Story } from '../../review/rule';
 import type { Attribution } from '../../sources/sources';
 import { nameSpeaker } from './fixes';
@@ -44,10 +44,11 @@ export const quote: DraftRule = {
     let carried = false;
     for (const block of story.draft.blocks) {
       if (block.passage.kind !== 'body') continue;
-      const { quotations = [], introduced = false } = speeches[block.index] ?? {};
+      const { quotations = [], introduced = false, said = false } = speeches[block.index] ?? {};
       const attributions = sourced.get(block.index) ?? [];
-      const orphans = attributions.length > 0 || introduced || carried ? [] : quotations;
-      for (const quotation of orphans) {
+      const spoken = introduced || attributions.some(isSpeech);
+      for (const quotation of spoken || carried ? [] : quotations) {
+        if (attributions.some((one) => holds(one, shift(quotation, block.span.start)))) continue;
         report({
           ...shift(quotation, block.span.start),
           message: `Nobody says this: name the speaker of ${opening(block.passage.prose, quotation)}.`,
@@ -56,7 +57,7 @@ export const quote: DraftRule = {
       }
       carried =
         leads[block.index] === true ||
-        introduced ||
+        said ||
         attributions.some((one) => speaksUp(story, one)) ||
         (carried && quotations.length > 0);
     }
@@ -64,9 +65,17 @@ export const quote: DraftRule = {
 };
 
 /** Whether an attribution leaves a speaker in the reader's ear: somebody, not a poll or a record, said something. */
-function speaksUp(story: Story, { class: kind, content, cue }: Attribution): boolean {
-  const aloud = cue.some((one) => saysAloud(textAt(story.draft.text, one)));
-  return kind === 'speech' && content.length > 0 && aloud;
+function speaksUp(story: Story, attribution: Attribution): boolean {
+  return isSpeech(attribution) && attribution.cue.some((one) => saysAloud(textAt(story.draft.text, one)));
+}
+
+function isSpeech({ class: kind, content }: Attribution): boolean {
+  return kind === 'speech' && content.length > 0;
+}
+
+/** Whether an attribution is about words of a quotation. */
+function holds({ content }: Attribution, quotation: Span): boolean {
+  return content.some((one) => overlaps(one, quotation));
 }
 
 /** The first words of a quotation, for a message. */

@@ -10,6 +10,8 @@ export interface QuotedSpeech {
   readonly quotations: readonly Quotation[];
   /** Whether the passage says who or what speaks: a verb of saying beside a quotation, a letter, a sign. */
   readonly introduced: boolean;
+  /** Whether somebody plainly "said" something in it, and may go on in the next. */
+  readonly said: boolean;
 }
 
 /** Shorter quotations are terms, nicknames and scare quotes more often than speech. */
@@ -24,11 +26,13 @@ const gapWords = new Set(list.gapWords);
 
 export function quotedSpeech(passage: Passage): QuotedSpeech {
   const outer = passage.quotations.filter((quotation) => quotation.depth === 0);
-  if (outer.length === 0) return { quotations: [], introduced: false };
+  if (outer.length === 0) return { quotations: [], introduced: false, said: false };
   const telling = tellingSentences(passage);
+  const said = telling === 'all';
   return {
     quotations: outer.filter((quotation) => !quotation.continues && isSpeech(passage, quotation)),
-    introduced: telling === 'all' || outer.some((quotation) => isIntroduced(passage, quotation, telling)),
+    introduced: said || outer.some((quotation) => isIntroduced(passage, quotation, telling)),
+    said,
   };
 }
 
@@ -98,11 +102,12 @@ export function leadsOn({ prose }: Passage): boolean {
   return prose.trimEnd().endsWith(':');
 }
 
-const reports = new Set(list.reports);
+const aloud = new Set(list.aloud);
 
 /** Whether a cue is a person speaking up: not "according to", "found", "was asked". */
 export function saysAloud(cue: string): boolean {
-  const words = cue.toLowerCase().split(/[^\p{L}]+/u);
-  const passive = /\b(?:am|are|been|being|is|was|were)\s+\S+ed\b/.test(cue);
-  return !passive && !words.some((word) => reports.has(word));
+  return cue
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => aloud.has(word));
 }
