@@ -2,12 +2,13 @@ import type { Draft, Passage } from '../draft/draft';
 import { Locator } from '../draft/locate';
 import type { Span } from '../draft/span';
 import { comparedBlocks } from './compared';
-import { FEWEST_WORDS, printOf, wordsOfPassage, type Print } from './print';
+import { FEWEST_WORDS, firstCompared, printOf, type Print } from './print';
 import { relationOf, type Relation } from './relation';
 import { REPEAT_KINDS } from './repeat';
 import type { FileEntry, Segment } from './segment';
 import { SegmentBuilder } from './segmentBuilder';
 import { SHINGLE, shinglesOf } from './shingles';
+import { hashesOf } from './words';
 
 /** A paragraph elsewhere that repeats one at hand. */
 export interface Match extends Span, Relation {
@@ -197,7 +198,7 @@ function candidatesOf(segment: Segment, shingles: Uint32Array): readonly number[
 export function addDraft(builder: SegmentBuilder, path: string, key: string, draft: Draft): void {
   const locator = new Locator(draft.text);
   for (const { passage, span } of comparedBlocks(draft)) {
-    const { hashes } = wordsOfPassage(passage);
+    const hashes = hashesOf(passage.prose, firstCompared(passage));
     if (hashes.length < FEWEST_WORDS) continue;
     builder.addParagraph(hashes, span.start, span.end, locator.locate(span.start).line);
   }

@@ -40,13 +40,13 @@ export function printOf(passage: Passage): Print {
   return factOf(print, passage);
 }
 
-/** The words of a passage that are compared: without dateline and label. */
-export function wordsOfPassage(passage: Passage): Words {
-  return wordsOf(passage.prose, Math.max(passage.dateline?.end ?? 0, passage.label?.end ?? 0));
+/** Where the words of a passage begin that are compared: after dateline and label. */
+export function firstCompared(passage: Passage): number {
+  return Math.max(passage.dateline?.end ?? 0, passage.label?.end ?? 0);
 }
 
 function print(passage: Passage): Print {
-  const words = wordsOfPassage(passage);
+  const words = wordsOf(passage.prose, firstCompared(passage));
   const { hashes } = words;
   const quotations = passage.quotations.filter((quotation) => quotation.depth === 0);
   return {

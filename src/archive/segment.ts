@@ -115,11 +115,14 @@ export class Segment {
 function sorted(shingles: Uint32Array, owners: Uint32Array, bits: number) {
   const byRest = permutationBy(0x10000, shingles, (shingle) => shingle & 0xffff);
   const byBucket = permutationBy(1 << bits, shingles, (shingle) => shingle >>> (32 - bits), byRest.order);
-  return {
-    buckets: byBucket.starts,
-    rests: Uint16Array.from(byBucket.order, (index) => (shingles[index] ?? 0) & 0xffff),
-    owners: Uint32Array.from(byBucket.order, (index) => owners[index] ?? 0),
-  };
+  const rests = new Uint16Array(shingles.length);
+  const sortedOwners = new Uint32Array(shingles.length);
+  for (let place = 0; place < rests.length; place++) {
+    const index = byBucket.order[place] ?? 0;
+    rests[place] = (shingles[index] ?? 0) & 0xffff;
+    sortedOwners[place] = owners[index] ?? 0;
+  }
+  return { buckets: byBucket.starts, rests, owners: sortedOwners };
 }
 
 /** One pass of a counting sort: indices in the order of their keys, and where each key begins. */
