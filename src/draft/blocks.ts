@@ -4,7 +4,7 @@ import { fieldOf, frontMatterLines } from './frontMatter';
 import { LONGEST_SIGN, signOf } from './kinds';
 import { linesOf, type Line } from './lines';
 import { assignRoles } from './roles';
-import { isHardWrapped, paragraphsOf } from './wrapping';
+import { paragraphsOf, wrapWidth } from './wrapping';
 
 /** A block before its words are read. Positions are absolute. */
 export interface RawBlock extends Span {
@@ -59,7 +59,7 @@ class BlockReader {
   readonly #isBody: (line: string) => boolean;
   readonly #marked: boolean;
   readonly #markdown: boolean;
-  readonly #hardWrapped: boolean;
+  readonly #width: number;
   readonly #lines: Line[];
   readonly #blocks: RawBlock[] = [];
   #at = 0;
@@ -75,7 +75,7 @@ class BlockReader {
     this.#marked = language !== 'plaintext';
     this.#markdown = language === 'markdown';
     this.#lines = linesOf(text);
-    this.#hardWrapped = isHardWrapped(text, this.#lines);
+    this.#width = wrapWidth(text, this.#lines);
   }
 
   read(): RawBlock[] {
@@ -110,7 +110,7 @@ class BlockReader {
     if (words.length > LONGEST_SIGN || (!this.#inHead && this.#isBody(words))) return undefined;
     const heading = this.#marked ? HEADING.exec(words)?.[1] : undefined;
     if (heading !== undefined) {
-      const title = heading.length === 1 && this.#inHead && !this.#has('headline');
+      const title = heading.length === 1 && this.#isTitle();
       return { kind: title ? 'headline' : 'subhead', level: heading.length, label: 0 };
     }
     if (RULE.test(words)) return { kind: 'separator', level: 0, label: 0 };
@@ -237,14 +237,14 @@ class BlockReader {
     this.#at = last;
     const line = this.#lines[last];
     if (underline === undefined || line === undefined) {
-      for (const span of paragraphsOf(this.#text, chunk, this.#markdown, this.#hardWrapped)) {
+      for (const span of paragraphsOf(this.#text, chunk, this.#markdown, this.#width)) {
         this.#add(span, span.end, 'body', 0);
       }
       return;
     }
     const level = underline.startsWith('=') ? 1 : 2;
-    const title = level === 1 && this.#inHead && !this.#has('headline');
-    this.#add(chunk[0] ?? line, line.end, title ? 'headline' : 'subhead', level);
+    const kind = level === 1 && this.#isTitle() ? 'headline' : 'subhead';
+    this.#add(chunk[0] ?? line, line.end, kind, level);
     this.#at++;
   }
 
@@ -258,8 +258,9 @@ class BlockReader {
     this.#inHead &&= HEAD.has(kind) || this.#blocks.length < 3;
   }
 
-  #has(kind: BlockKind): boolean {
-    return this.#blocks.some((block) => block.kind === kind);
+  /** Whether a heading of the first level here is the story's own: the first one, and above the text. */
+  #isTitle(): boolean {
+    return this.#inHead && !this.#blocks.some((block) => block.level === 1);
   }
 
   #textOf(line: Line): string {

@@ -70,6 +70,11 @@ export function isSpaceAt(text: string, index: number): boolean {
   return index < 0 || index >= text.length || classOf(text.charCodeAt(index)) === CharacterClass.Space;
 }
 
+/** Whether the character at `index` is seen by nobody. */
+export function isUnseenAt(text: string, index: number): boolean {
+  return index >= 0 && index < text.length && classOf(text.charCodeAt(index)) === CharacterClass.Transparent;
+}
+
 /** Whether the character at `index` is an upper-case letter. */
 export function isUpperAt(text: string, index: number): boolean {
   const character = text.charAt(index);

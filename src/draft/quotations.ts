@@ -1,6 +1,6 @@
 import type { EntryState, Quotation } from './draft';
 import type { Span } from './span';
-import { CharacterClass, classOf, isDigitAt, isSpaceAt, isWordAt } from './characters';
+import { isDigitAt, isSpaceAt, isUnseenAt, isWordAt } from './characters';
 import { isElisionAt } from './elisions';
 
 /** What a passage quotes, in order of opening marks, and the closing marks that close nothing. */
@@ -171,10 +171,11 @@ class QuotationReader {
     return /^[^"“”'‘’]*(?:\w['’]\w[^"“”'‘’]*)*[,.!?]['’]/.test(this.#prose.slice(index + 1, index + REACH));
   }
 
-  /** 6'2", a 12" pipe: within a quotation only after feet, and where another mark is left to close it. */
+  /** 6'2", a 12" pipe: within a quotation only where another mark is left to close it. */
   #isInches(stand: Stand, outer: string): boolean {
     if (!isDigitAt(this.#prose, stand.start - 1)) return false;
     if (outer === '') return true;
+    if (outer === '“') return this.#prose.includes('”', stand.end);
     const feet = /\d['’′]\s?\d{1,2}$/.test(this.#prose.slice(Math.max(0, stand.start - 6), stand.start));
     return feet && this.#prose.includes(stand.mark, stand.end);
   }
@@ -236,8 +237,4 @@ function trimmedEnd(prose: string, end: number): number {
   let index = end;
   while (index > 0 && isSpaceAt(prose, index - 1)) index--;
   return index;
-}
-
-function isUnseenAt(prose: string, index: number): boolean {
-  return classOf(prose.charCodeAt(index)) === CharacterClass.Transparent;
 }

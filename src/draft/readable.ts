@@ -1,4 +1,4 @@
-import { CharacterClass, classOf } from './characters';
+import { isSpaceAt, isUnseenAt } from './characters';
 
 /** A text for pattern matching, and the way back to the text it came from. */
 export interface Readable {
@@ -7,35 +7,31 @@ export interface Readable {
   readonly original: (offset: number) => number;
 }
 
-/** Prose with runs of white space as one space and unseen characters left out; the same string where nothing changes. */
+/**
+ * Prose with each run of white space cut to its first character and unseen characters left out; the same
+ * string where nothing is to cut.
+ */
 export function readable(prose: string): Readable {
   let text = '';
   /** Pairs of offsets, readable and original, from which both run side by side. */
   const steps: number[] = [];
   let copied = 0;
-  let index = 0;
-  while (index < prose.length) {
-    const found = classOf(prose.charCodeAt(index));
-    let from = index;
-    if (found === CharacterClass.Transparent) {
-      while (index < prose.length && classOf(prose.charCodeAt(index)) === CharacterClass.Transparent) index++;
-    } else if (found === CharacterClass.Space) {
-      from = ++index;
-      while (index < prose.length && isDropped(prose, index)) index++;
-    } else index++;
-    if (index === from || (found !== CharacterClass.Space && found !== CharacterClass.Transparent)) continue;
-    text += prose.slice(copied, from);
-    steps.push(text.length, index);
-    copied = index;
+  for (let index = 0; index < prose.length; index++) {
+    const isSpace = isSpaceAt(prose, index);
+    if (!isSpace && !isUnseenAt(prose, index)) continue;
+    const keptTo = isSpace ? index + 1 : index;
+    let end = keptTo;
+    while (end < prose.length && (isUnseenAt(prose, end) || (isSpace && isSpaceAt(prose, end)))) end++;
+    if (end > keptTo) {
+      text += prose.slice(copied, keptTo);
+      steps.push(text.length, end);
+      copied = end;
+    }
+    index = end - 1;
   }
   if (steps.length === 0) return { text: prose, original: (offset) => offset };
   text += prose.slice(copied);
   return { text, original: (offset) => originalOf(steps, offset) };
-}
-
-function isDropped(prose: string, index: number): boolean {
-  const found = classOf(prose.charCodeAt(index));
-  return found === CharacterClass.Space || found === CharacterClass.Transparent;
 }
 
 function originalOf(steps: readonly number[], offset: number): number {

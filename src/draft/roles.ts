@@ -81,10 +81,10 @@ class RoleReader {
     while (last > 0 && TAIL.has(this.#blocks[last]?.kind ?? 'body')) last--;
     const words = this.#words(last);
     if (last === 0 || this.#blocks[last]?.kind !== 'body' || words.length > 60) return;
-    const capitals =
-      isAllCaps(words) && !/[.!?]["”]?$/.test(words.trim()) && !isAllCaps(this.#words(last - 1));
-    if (isName(words) || capitals || /^[A-Z][\p{L}’'-]+ reported from [^.]+\.?[^.]*\.?$/u.test(words))
-      this.#name(last, 'credit');
+    if (isAllCaps(words) && isAllCaps(this.#words(last - 1))) return;
+    const masthead = isAllCaps(words) && !/[.!?]["”]?\s*$/.test(words);
+    const reported = /^\p{Lu}[\p{L}’'-]+ reported from [^.]+\.?[^.]*\.?$/u.test(words);
+    if (masthead || reported || isName(words)) this.#name(last, 'credit');
   }
 
   /** Short lines between paragraphs. Two in a row are no subheads but a list without bullets. */

@@ -1,5 +1,6 @@
 import type { Line } from './lines';
 import type { Span } from './span';
+import { isAllCaps } from './characters';
 
 /** Columns: below, lines are too short to tell anything; above, nobody breaks them by hand. */
 const NARROWEST = 40;
@@ -7,20 +8,26 @@ const WIDEST = 120;
 /** In Markdown lines without a blank between are one paragraph, unless one is so long that it is a paragraph. */
 const WIDEST_IN_MARKDOWN = 160;
 
+const ENDED = /[.!?:…]["'”’)\]]*\s*$/;
+
 /**
- * Whether a draft's lines are broken by hand to fit a width: where lines follow each other without a blank
- * between, a good part of them go on in the middle of a sentence.
+ * The width that a draft's lines are broken by hand to fit, or 0. They are where a good part of the lines
+ * that follow each other without a blank between go on in the middle of a sentence.
  */
-export function isHardWrapped(text: string, lines: readonly Line[]): boolean {
+export function wrapWidth(text: string, lines: readonly Line[]): number {
   let breaks = 0;
   let within = 0;
+  let widest = 0;
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (before === undefined || line.gap || before.end - before.start > WIDEST) return;
+    const width = before === undefined ? 0 : before.end - before.start;
+    if (before === undefined || line.gap || width > WIDEST) return;
     breaks++;
-    if (before.end - before.start >= NARROWEST && goesOn(text, before, line)) within++;
+    if (width < NARROWEST || !goesOn(text, before, line)) return;
+    within++;
+    widest = Math.max(widest, width);
   });
-  return within >= 3 && within >= breaks / 3;
+  return within >= 3 && within >= breaks / 3 ? widest : 0;
 }
 
 /**
@@ -31,10 +38,10 @@ export function paragraphsOf(
   text: string,
   chunk: readonly Line[],
   markdown: boolean,
-  hardWrapped: boolean,
+  draftWidth: number,
 ): Span[] {
   const widest = chunk.reduce((most, line) => Math.max(most, line.end - line.start), 0);
-  const joined = markdown ? widest <= WIDEST_IN_MARKDOWN : isWrapped(text, chunk, widest, hardWrapped);
+  const joined = markdown ? widest <= WIDEST_IN_MARKDOWN : isWrapped(text, chunk, widest, draftWidth);
   if (chunk.length === 1 || !joined) return chunk.map(({ start, end }) => ({ start, end }));
   const spans: Span[] = [];
   let first = chunk[0];
@@ -51,34 +58,34 @@ export function paragraphsOf(
 
 /**
  * Whether the lines of a chunk were broken to fit a width: nearly each is too full to take the next line's
- * first word, and some break falls within a sentence, surely so where the rest of the draft is no witness.
+ * first word, and some break falls within a sentence, or they fit the width of the whole draft.
  */
-function isWrapped(text: string, chunk: readonly Line[], widest: number, hardWrapped: boolean): boolean {
+function isWrapped(text: string, chunk: readonly Line[], widest: number, draftWidth: number): boolean {
   if (widest < NARROWEST || widest > WIDEST) return false;
   let full = 0;
-  let within = 0;
+  let within = widest <= draftWidth && widest >= 0.8 * draftWidth;
   for (let index = 1; index < chunk.length; index++) {
     const line = chunk[index - 1];
     const next = chunk[index];
     if (line === undefined || next === undefined) continue;
     const word = /^\s*\S*/.exec(text.slice(next.start, next.end))?.[0].trim() ?? '';
     if (line.end - line.start + 1 + word.length > widest) full++;
-    if (
-      hardWrapped ? !/[.!?:…]["'”’)\]]*\s*$/.test(text.slice(line.start, line.end)) : goesOn(text, line, next)
-    )
-      within++;
+    within ||= goesOn(text, line, next);
   }
-  return within > 0 && full >= (chunk.length - 1) * 0.8;
+  return within && full >= (chunk.length - 1) * 0.8;
 }
 
-/** Whether a line goes on in the next: it ends in a small word or a comma, or the next begins in lower case. */
+/** Small words that a line ends with only where the sentence goes on. */
+const SMALL =
+  /(?:,|\s(?:a|an|the|of|in|on|at|to|for|by|and|or|with|from|as|that|said|his|her|their|its|is|was|are|were|be|has|had))\s*$/;
+
+/** Whether a line goes on in the next: the next begins in lower case, or it ends in a comma or a small word. */
 function goesOn(text: string, line: Line, next: Line): boolean {
-  return (
-    /^\s*\p{Ll}/u.test(text.slice(next.start, next.end)) ||
-    /(?:,|\s(?:a|an|the|of|in|on|at|to|for|by|and|or|with|from|as|that|said|his|her|their|its|is|was|are|were|be|has|had))\s*$/.test(
-      text.slice(line.start, line.end),
-    )
-  );
+  const words = text.slice(line.start, line.end);
+  const more = text.slice(next.start, next.end);
+  if (/^\s*\p{Ll}/u.test(more) || SMALL.test(words)) return true;
+  // Copy in capitals shows it by the missing end mark alone.
+  return !ENDED.test(words) && isAllCaps(words) && isAllCaps(more);
 }
 
 function startsIndented(text: string, line: Line): boolean {

@@ -78,6 +78,7 @@ describe('quotations', () => {
       ['He is 6\'2" tall.'],
       ['"He is 6\'2" tall," she said.', 'He is 6\'2" tall,'],
       ['A 12" pipe burst.'],
+      ['“The pipe was 12" thick,” she said.', 'The pipe was 12" thick,'],
       ['"We will win in 2022," she said.', 'We will win in 2022,'],
       ['"We have 20" is what he said.', 'We have 20'],
       ["The wall is 6' high."],
