@@ -34,9 +34,9 @@ export const balance: DraftRule = {
   },
   check(story, report) {
     if (story.facts(answersIn).some(Boolean)) return;
-    for (const accusation of accusationsOf(story)) {
-      if (speaksElsewhere(story, accusation)) continue;
-      const { person, at, sentence } = accusation;
+    const accused = accusationsOf(story);
+    for (const { person, at, sentence } of accused) {
+      if (speaks(story, person, accused)) continue;
       report({
         ...at,
         message: `${person.name} is accused and does not answer: give the response, or say how you asked for one.`,
@@ -57,11 +57,11 @@ interface Accusation {
   readonly sentence: Span;
 }
 
-/** Whether the accused is given words in another sentence; the one that accuses may be taken for theirs. */
-function speaksElsewhere(story: Story, { person, sentence }: Accusation): boolean {
+/** Whether a person is given words; that they were accused is none. */
+function speaks(story: Story, person: Person, accused: readonly Accusation[]): boolean {
   return story.sources.attributions.some(
-    ({ speaker, source: [source] }) =>
-      speaker?.name === person.name && source !== undefined && !overlaps(source, sentence),
+    ({ speaker, cue }) =>
+      speaker?.name === person.name && !accused.some(({ at }) => cue.some((one) => overlaps(one, at))),
   );
 }
 

@@ -19,6 +19,9 @@ const PARTIAL_WORDS = 6;
 /** A quotation that is a sentence of its own is speech from here. */
 const SENTENCE_WORDS = 3;
 
+/** Small words that may stand between a title's kind and the title: "a sign that reads “…”". */
+const MOST_GAP = 4;
+
 const documents = phraseBook(list.documents);
 const titles = phraseBook(list.titles);
 const sayings = new Set(list.sayings);
@@ -60,9 +63,13 @@ function isWholeSentence(passage: Passage, { start, inner }: Quotation): boolean
 /** "the song “…”", "a sign reading “…”", "known as “…”". */
 function isTitle(passage: Passage, quotation: Quotation): boolean {
   const words = foldedWords(passage);
-  let before = tokensIn(passage, quotation).first - 1;
-  for (let gap = 0; gap < 4 && gapWords.has(words[before] ?? ','); gap++) before--;
-  return [0, 1].some((back) => titles.at(words, before - back, before + 1)?.end === before + 1);
+  let before = tokensIn(passage, quotation).first;
+  for (let gap = 0; gap <= MOST_GAP; gap++, before--) {
+    for (const first of [before - 1, before - 2])
+      if (titles.at(words, first, before)?.end === before) return true;
+    if (!gapWords.has(words[before - 1] ?? '')) return false;
+  }
+  return false;
 }
 
 function isIntroduced(passage: Passage, quotation: Quotation, telling: ReadonlySet<number>): boolean {

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { quote } from '../../../src/rules/attribution/quote';
+import { fixed, flagged, found } from './found';
+
+const ORPHAN = '“The pumps failed before the rain came.”';
+
+function story(...paragraphs: readonly string[]): string {
+  return paragraphs.join('\n\n');
+}
+
+describe('attribution/quote', () => {
+  it('flags a quotation after a paragraph in which nobody speaks', () => {
+    const text = story('The river rose four feet on Sunday.', ORPHAN, 'Ferry Street reopened on Monday.');
+    assert.deepEqual(flagged(quote, text), [ORPHAN]);
+  });
+
+  it('lets a speaker carry over from the paragraph before, and from there on', () => {
+    const text = story('“We had no warning,” Dana Moss said.', ORPHAN, '“Nobody came until noon on Monday.”');
+    assert.deepEqual(flagged(quote, text), []);
+  });
+
+  it('does not carry over past a paragraph without speech', () => {
+    const text = story('“We had no warning,” Dana Moss said.', 'The river rose four feet on Sunday.', ORPHAN);
+    assert.deepEqual(flagged(quote, text), [ORPHAN]);
+  });
+
+  it('takes a colon at the end of a paragraph, and a name behind a dash, for the speaker', () => {
+    assert.deepEqual(flagged(quote, story('The letter ends with these words:', ORPHAN)), []);
+    assert.deepEqual(flagged(quote, story('The river rose on Sunday.', `${ORPHAN} — Dana Moss`)), []);
+  });
+
+  it('is quiet about terms, titles, signs, nicknames and short phrases', () => {
+    for (const text of [
+      'The town has had a “rain tax” since May, and a “dry fund” before that.',
+      'The choir sang “The River and the Road to My Old Home” twice.',
+      'A sign on the door read “Back in five minutes or so, please wait.”',
+      'The bridge, known as “the long way home from the mill,” is closed.',
+    ]) {
+      assert.deepEqual(flagged(quote, text), [], text);
+    }
+  });
+
+  it('is quiet about the paragraphs of one long quotation', () => {
+    const text = story(
+      '“We had no warning,” Dana Moss said. “The pumps failed.',
+      '“Nobody came until noon on Monday.”',
+    );
+    assert.deepEqual(flagged(quote, text), []);
+  });
+
+  it('does not let a missing closing mark swallow the story', () => {
+    const text = story(
+      'The river rose on Sunday.',
+      '“The pumps failed before the rain came.',
+      'It fell on Monday.',
+    );
+    assert.equal(found(quote, text).length, 1);
+  });
+
+  it('offers the story’s own speakers, the last one first, with the comma inside the mark', () => {
+    const text = story(
+      '“We had no warning,” Dana Moss said.',
+      '“We had two hours,” Fire Chief Lou Berg said.',
+      'The river rose four feet on Sunday.',
+      ORPHAN,
+    );
+    const [finding] = found(quote, text);
+    const [named, later] = finding?.fixes ?? [];
+    assert.ok(fixed(text, named).endsWith('“The pumps failed before the rain came,” Berg said.'));
+    const [edit] = named?.edits ?? [];
+    const [choice] = edit?.choices ?? [];
+    assert.deepEqual(choice?.options, ['Berg', 'Moss']);
+    assert.equal(edit?.text.slice(choice.start, choice.end), 'Berg');
+    assert.ok(fixed(text, later).endsWith(`${ORPHAN} [TK: source]`));
+    assert.ok(finding?.fixes.every((fix) => !fix.safe));
+  });
+
+  it('keeps a question mark where it would put a comma', () => {
+    const text = story(
+      '“We had no warning,” Dana Moss said.',
+      'The river rose four feet on Sunday.',
+      '“Where were the pumps when the rain came?”',
+    );
+    const [finding] = found(quote, text);
+    assert.ok(
+      fixed(text, finding?.fixes[0]).endsWith('“Where were the pumps when the rain came?” Moss said.'),
+    );
+  });
+
+  it('invents nobody where the story has no speaker', () => {
+    const text = story('The river rose four feet on Sunday.', ORPHAN);
+    assert.deepEqual(
+      found(quote, text)[0]?.fixes.map((fix) => fixed(text, fix)),
+      [`${text} [TK: source]`],
+    );
+  });
+});

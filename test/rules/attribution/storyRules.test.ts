@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { balance } from '../../../src/rules/attribution/balance';
+import { firstReference } from '../../../src/rules/attribution/first-reference';
+import { name } from '../../../src/rules/attribution/name';
+import { differByOne } from '../../../src/rules/attribution/similar';
+import { builtInStylebook } from '../../../src/stylebook/builtIn';
+import { fixed, flagged, found } from './found';
+
+describe('attribution/first-reference', () => {
+  it('flags each surname that shares a title and has no full name, once', () => {
+    const text = 'Presidents Halloran and Petrov met. Ivan Petrov left. Halloran stayed, and Halloran won.';
+    assert.deepEqual(flagged(firstReference, text), ['Halloran', 'Petrov']);
+  });
+
+  it('takes a full name in the headline or the text before for the first reference', () => {
+    assert.deepEqual(
+      flagged(firstReference, 'Mayor Lena Ortiz left early. Ortiz was ill. Mayor Ortiz rested.'),
+      [],
+    );
+  });
+
+  it('asks nothing about names that the newsroom knows', () => {
+    const stylebook = Object.assign(
+      Object.create(builtInStylebook()) as ReturnType<typeof builtInStylebook>,
+      {
+        knownNames: new Map([['Halloran', 'Joan Halloran']]),
+      },
+    );
+    assert.deepEqual(found(firstReference, 'President Halloran left early and slept.', stylebook), []);
+  });
+
+  it('puts the full name where the surname came first', () => {
+    const text = 'Sen. Ortiz left early. Lena Ortiz said she was ill.';
+    assert.equal(
+      fixed(text, found(firstReference, text)[0]?.fixes[0]),
+      'Sen. Lena Ortiz left early. Lena Ortiz said she was ill.',
+    );
+  });
+});
+
+describe('attribution/name', () => {
+  it('sees one letter more, less, other, or two swapped', () => {
+    for (const [a, b] of [
+      ['anthony', 'antony'],
+      ['blinken', 'blinkin'],
+      ['brian', 'brain'],
+      ['ortiz', 'ortizz'],
+    ] as const) {
+      assert.ok(differByOne(a, b) && differByOne(b, a), `${a} ${b}`);
+    }
+    for (const [a, b] of [
+      ['anthony', 'anthony'],
+      ['berg', 'bergman'],
+      ['maria', 'marco'],
+    ] as const) {
+      assert.ok(!differByOne(a, b), `${a} ${b}`);
+    }
+  });
+
+  it('points from the second spelling to the first', () => {
+    const text = 'Jessica Blakemore won the race. The crowd cheered as Jessica Blakemoore crossed the line.';
+    const [finding] = found(name, text);
+    assert.equal(finding?.words, 'Jessica Blakemoore');
+    assert.match(finding.message, /Jessica Blakemore/);
+  });
+});
+
+describe('attribution/balance', () => {
+  it('speaks once a story, at the accusation', () => {
+    const text = 'Dale Irons was accused of theft.\n\nIrons was accused of fraud, too.';
+    assert.deepEqual(flagged(balance, text), ['accused of']);
+  });
+
+  it('is quiet where the story tried to get an answer', () => {
+    for (const answer of [
+      'Irons denied it.',
+      'Irons did not respond to messages.',
+      'His lawyer had no comment.',
+    ]) {
+      assert.deepEqual(flagged(balance, `Dale Irons was accused of theft.\n\n${answer}`), [], answer);
+    }
+  });
+});
