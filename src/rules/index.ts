@@ -32,12 +32,14 @@ import { jobTitles } from './style/job-titles';
 import { largeNumbers } from './style/large-numbers';
 import { longSentence } from './style/long-sentence';
 import { measures } from './style/measures';
+import { missingApostrophes } from './style/missing-apostrophes';
 import { moneyWords } from './style/money-words';
 import { money } from './style/money';
 import { months } from './style/months';
 import { ordinals } from './style/ordinals';
 import { percent } from './style/percent';
 import { placeholder } from './style/placeholder';
+import { possessives } from './style/possessives';
 import { quotePunctuation } from './style/quote-punctuation';
 import { quotes } from './style/quotes';
 import { ranges } from './style/ranges';
@@ -49,8 +51,10 @@ import { smallNumbers } from './style/small-numbers';
 import { spacing } from './style/spacing';
 import { states } from './style/states';
 import { times } from './style/times';
+import { unquotedWorks } from './style/unquoted-works';
 import { webResidue } from './style/web-residue';
 import { weekdays } from './style/weekdays';
+import { workTitles } from './style/work-titles';
 import { fromStylebook } from './style/fromStylebook';
 
 /** Everything the desk cares about: the one list of coded rules, and the family of rules that are data. */
@@ -88,12 +92,14 @@ export const INSPECTORS: readonly Inspector[] = [
   largeNumbers,
   longSentence,
   measures,
+  missingApostrophes,
   moneyWords,
   money,
   months,
   ordinals,
   percent,
   placeholder,
+  possessives,
   quotePunctuation,
   quotes,
   ranges,
@@ -105,7 +111,9 @@ export const INSPECTORS: readonly Inspector[] = [
   spacing,
   states,
   times,
+  unquotedWorks,
   webResidue,
   weekdays,
+  workTitles,
   fromStylebook,
 ];

@@ -1,0 +1,112 @@
+import type { ParagraphRule } from '../../review/rule';
+import data from './language/data/compositions.json';
+import { onWords, type Words } from './language/words';
+import { atWords, instead } from './rule';
+
+const byFirst = new Map<string, string[]>();
+for (const title of [...data.works, ...data.oneWordWorks]) {
+  const first = title.split(/[ -]/)[0]?.toLowerCase() ?? '';
+  byFirst.set(
+    first,
+    [...(byFirst.get(first) ?? []), title].sort((a, b) => b.length - a.length),
+  );
+}
+const ONE_WORD = new Set(data.oneWordWorks);
+const MAKERS = new Set(
+  data.makers.filter((word) => !/^(?:called|named|by|loved|played|plays|released|hit|show)$/.test(word)),
+);
+const KINDS = /^(?:film|movie|novel|song|musical|opera|sitcom|poem|play|album|memoir)$/;
+const TITLE_WORDS =
+  /(?:[A-Z][\w'’-]*|of|the|a|an|and|in|to|on|for|with|at)(?: (?:[A-Z][\w'’-]*|of|the|a|an|and|in|to|on|for|with|at))*/y;
+
+/** Titles of books, films, songs and shows without their quotation marks. */
+export const unquotedWorks: ParagraphRule = atWords({
+  id: 'ap/unquoted-works',
+  title: 'Titles without quotation marks',
+  why: 'Titles of books, films, songs, plays and shows stand in quotation marks.',
+  source: 'The Associated Press Stylebook, “composition titles”',
+  severity: 'information',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      {
+        text: 'The choir sang ⟦The Star-Spangled Banner⟧ there.',
+        fixed: 'The choir sang “The Star-Spangled Banner” there.',
+      },
+    ],
+    passes: ['The choir sang “The Star-Spangled Banner” there.', 'Our town saw Cats and dogs.'],
+  },
+  at: onWords([
+    ...byFirst.keys(),
+    ...['film', 'movie', 'novel', 'song', 'musical', 'opera', 'sitcom', 'poem', 'sang', 'directed'],
+  ]),
+  check(words, index, report) {
+    const title = titleAt(words, index);
+    if (title === undefined) return;
+    const { start, end } = title;
+    const open = words.prose.includes('"')
+      ? ['"', '"']
+      : words.prose.includes("'") && !words.prose.includes('’')
+        ? ['"', '"']
+        : /[“’]/.test(words.prose)
+          ? ['“', '”']
+          : ['"', '"'];
+    const after = words.prose.charAt(end);
+    const comma = /[,.]/.test(after) ? after : '';
+    const text = `${open[0] ?? ''}${words.prose.slice(start, end)}${comma}${open[1] ?? ''}`;
+    report(
+      instead({ start, end: end + comma.length }, 'The title of a work stands in quotation marks.', text),
+    );
+  },
+});
+
+function titleAt(words: Words, index: number): { start: number; end: number } | undefined {
+  const known = byFirst
+    .get(words.lower(index))
+    ?.find((one) => words.prose.startsWith(one, words.start(index)));
+  if (known !== undefined) {
+    const start = words.start(index);
+    const cue = words.lower(index - 1);
+    if (/["“‘']/.test(words.text(index - 1))) return undefined;
+    if (ONE_WORD.has(known) && !MAKERS.has(cue) && !MAKERS.has(words.lower(index - 2))) return undefined;
+    if (words.isCapital(index - 1) && !words.startsSentence(index - 1)) return undefined;
+    const end = extended(words.prose, start + known.length, known);
+    return /[\w’'-]/.test(words.prose.charAt(end)) ? undefined : { start, end };
+  }
+  if (!KINDS.test(words.lower(index)) || !words.isCapital(index + 1) || words.startsSentence(index + 1))
+    return undefined;
+  if (!/^(?:the|his|her|their|a|hit|classic|new|first|debut|popular|famous)$/.test(words.lower(index - 1)))
+    return undefined;
+  const match = words.match(index + 1, TITLE_WORDS);
+  const end =
+    match === null
+      ? -1
+      : match.index +
+        match[0].replace(
+          / (?:of|the|a|an|and|in|to|on|for|with|at)(?: (?:of|the|a|an|and|in|to|on|for|with|at))*$/,
+          '',
+        ).length;
+  if (
+    match === null ||
+    /^(?:[A-Z]+|[A-Z][a-z]+['’]s)\b/.test(match[0]) ||
+    /[’'-]/.test(words.prose.charAt(end))
+  )
+    return undefined;
+  return match[0].split(' ').length > 5 ||
+    /^(?:Festival|Institute|Studio|Star|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Critics|Academy|Channel|Company|House|Theater|Award)/.test(
+      match[0],
+    )
+    ? undefined
+    : { start: match.index, end };
+}
+
+/** "Star Wars: Episode III - Revenge of the Sith" is one title. */
+function extended(prose: string, end: number, title: string): number {
+  if (title !== 'Star Wars') return end;
+  return (
+    end +
+    (/^: Episode [IVX]+(?: [-–—] (?:[A-Z]\w+|of|the|a)(?: (?:[A-Z]\w+|of|the|a))*)?/.exec(
+      prose.slice(end, end + 80),
+    )?.[0].length ?? 0)
+  );
+}
