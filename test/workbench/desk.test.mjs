@@ -106,6 +106,13 @@ describe('Copydesk at work', () => {
     assert.equal(onDisk(), sample, 'the draft itself is left alone');
   });
 
+  it('opens the page of a rule from the Problems panel', async () => {
+    await window.command('Problems: Focus on Problems View');
+    await window.page.locator('.markers-panel a', { hasText: 'style/doubled-word' }).first().click();
+    const page = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await page.locator('h1', { hasText: 'Doubled word' }).waitFor();
+  });
+
   it('stops and goes on reviewing', async () => {
     await window.command('Copydesk: Pause and Resume');
     await window.status(/Copydesk/);
