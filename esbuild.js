@@ -56,9 +56,10 @@ const weightsFrom = (place) => ({
   setup(build) {
     build.onLoad({ filter: /\.bin$/ }, (request) => ({
       contents: `
-        const fs = require('node:fs');
-        const path = require('node:path');
-        module.exports = new Uint8Array(fs.readFileSync(path.join(${place}, ${JSON.stringify(path.basename(request.path))})));`,
+        import fs from 'node:fs';
+        import path from 'node:path';
+        // A default export: from module.exports each of a million bytes would be copied as a property.
+        export default new Uint8Array(fs.readFileSync(path.join(${place}, ${JSON.stringify(path.basename(request.path))})));`,
       loader: 'js',
     }));
   },
