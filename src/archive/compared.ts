@@ -19,6 +19,11 @@ export function comparedBlocks(draft: Draft, blockQuotesMayRepeat = false): read
     ({ passage: { kind } }, index) =>
       COMPARED.includes(kind) &&
       !(kind === 'block-quote' && blockQuotesMayRepeat) &&
-      !DECK_LABEL.test(draft.blocks[index - 1]?.passage.text ?? ''),
+      !isDeckLabel(draft.blocks[index - 1]),
   );
+}
+
+function isDeckLabel(block: Block | undefined): boolean {
+  const text = block?.passage.text ?? '';
+  return text.length <= 'abstract.'.length && DECK_LABEL.test(text);
 }

@@ -47,10 +47,10 @@ export class Neighbours<Member, Relation> {
     return this.related.get(member) ?? NOBODY;
   }
 
-  /** Every member that is related to another. */
-  get all(): ReadonlyMap<Member, ReadonlyMap<Member, Relation>> {
+  /** Whether any two members are related. */
+  get any(): boolean {
     this.settle();
-    return this.related;
+    return this.related.size > 0;
   }
 
   /** An anchor that many share tells nobody apart: whoever leaned on it is looked at again when that changes. */
@@ -59,6 +59,7 @@ export class Neighbours<Member, Relation> {
   }
 
   private settle(): void {
+    if (this.unsettled.size === 0) return;
     for (const member of this.unsettled) this.forget(member);
     for (const member of this.unsettled) this.find(member);
     this.unsettled.clear();

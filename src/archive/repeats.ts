@@ -48,6 +48,7 @@ function paragraphPairs(printed: readonly Printed[], tables: StoryTables): Pair[
   const pairs: Pair[] = [];
   const first = new Map<Row, Printed>();
   for (const later of printed) {
+    if (!tables.isRepeatedRow(later.row)) continue;
     const same = first.get(later.row);
     if (same === undefined) first.set(later.row, later);
     else pairs.push(pairOf(same, later, 'paragraph', 1, 'later'));
@@ -85,6 +86,7 @@ function quotePairs(
   untold: (a: number, b: number) => boolean,
 ): Pair[] {
   const pairs: Pair[] = [];
+  if (!tables.quoted.any) return pairs;
   const bearers = new Map<Print, Printed>();
   for (const one of printed) if (!bearers.has(one.print)) bearers.set(one.print, one);
   for (const [print, earlier] of bearers) {
@@ -140,6 +142,7 @@ function sentencePairs(
   untold: (a: number, b: number) => boolean,
 ): Pair[] {
   const pairs: Pair[] = [];
+  if (!tables.anySentence) return pairs;
   const first = new Map<number, End>();
   for (const { block, print } of printed) {
     if (print.allQuoted) continue;

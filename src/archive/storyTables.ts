@@ -1,4 +1,4 @@
-import type { Block } from '../draft/draft';
+import type { Block, Passage } from '../draft/draft';
 import { compare, type Likeness } from './likeness';
 import { Neighbours } from './neighbours';
 import { FEWEST_WORDS, printOf, QUOTE_WORDS, type Print } from './print';
@@ -11,12 +11,19 @@ export interface Printed {
   readonly row: Row;
 }
 
+/** A passage that was taken in; without a row it says too little, or may stand in every story. */
+interface Entry {
+  readonly passage: Passage;
+  readonly print: Print;
+  readonly row: Row | undefined;
+}
+
 /** A row of words, once for all paragraphs that are equal after folding. */
 export interface Row {
   readonly key: number;
   readonly hashes: Uint32Array;
-  /** How many distinct prints bear it. */
-  prints: number;
+  /** How many blocks bear it. */
+  bearers: number;
 }
 
 /** Paragraphs of which half the words were changed still share about one pair of neighbouring words in ten. */
@@ -33,58 +40,104 @@ export class StoryTables {
     () => 1,
     () => true,
   );
-  private prints: ReadonlySet<Print> = new Set();
+  /** What the last update took in, in the order of the story. */
+  private entries: readonly Entry[] = [];
+  /** How many blocks bear each print. */
+  private readonly bearers = new Map<Print, number>();
   private readonly rows = new Map<number, Row>();
-  private readonly sentences = new Map<number, number>();
+  private readonly sentences = new Tally();
 
   /** `boilerplate` are keys of paragraphs and sentences that may stand in every story. */
   constructor(private readonly boilerplate: ReadonlySet<number>) {}
 
-  /** Takes in the story as it is now; answers with the blocks that take part. */
+  /**
+   * Takes in the story as it is now; answers with the blocks that take part. What stands unchanged before and
+   * after the edit is passed over.
+   */
   update(blocks: readonly Block[]): readonly Printed[] {
-    const taking = blocks
-      .map((block) => ({ block, print: printOf(block.passage) }))
-      .filter(({ print }) => print.words.hashes.length >= FEWEST_WORDS && !this.boilerplate.has(print.key));
-    const before = this.prints;
-    const now = new Set(taking.map(({ print }) => print));
-    for (const print of before) if (!now.has(print)) this.remove(print);
-    for (const print of now) if (!before.has(print)) this.add(print);
-    this.prints = now;
-    return taking.map(({ block, print }) => ({ block, print, row: this.rowOf(print) }));
+    const before = this.entries;
+    const most = Math.min(before.length, blocks.length);
+    const isSame = (old: number, now: number) => before[old]?.passage === blocks[now]?.passage;
+    let head = 0;
+    while (head < most && isSame(head, head)) head++;
+    let tail = 0;
+    while (tail < most - head && isSame(before.length - 1 - tail, blocks.length - 1 - tail)) tail++;
+
+    const come = blocks.slice(head, blocks.length - tail).map(({ passage }) => this.add(passage));
+    for (const entry of before.slice(head, before.length - tail)) this.remove(entry);
+    this.entries = [...before.slice(0, head), ...come, ...before.slice(before.length - tail)];
+
+    const printed: Printed[] = [];
+    for (const [index, block] of blocks.entries()) {
+      const { print, row } = this.entries[index] ?? {};
+      if (print !== undefined && row !== undefined) printed.push({ block, print, row });
+    }
+    return printed;
+  }
+
+  /** Whether paragraphs of these words stand in the story more than once, or are like others. */
+  isRepeatedRow(row: Row): boolean {
+    return row.bearers > 1 || this.alike.of(row).size > 0;
   }
 
   /** Whether a sentence stands in the story more than once. */
   isRepeated(sentence: number): boolean {
-    return (this.sentences.get(sentence) ?? 0) > 1 && !this.boilerplate.has(sentence);
+    return this.sentences.repeated.has(sentence) && !this.boilerplate.has(sentence);
   }
 
-  private rowOf(print: Print): Row {
+  get anySentence(): boolean {
+    return this.sentences.repeated.size > 0;
+  }
+
+  private add(passage: Passage): Entry {
+    const print = printOf(passage);
+    if (print.words.hashes.length < FEWEST_WORDS || this.boilerplate.has(print.key)) {
+      return { passage, print, row: undefined };
+    }
     let row = this.rows.get(print.key);
     if (row === undefined) {
-      this.rows.set(print.key, (row = { key: print.key, hashes: print.words.hashes, prints: 0 }));
+      this.rows.set(print.key, (row = { key: print.key, hashes: print.words.hashes, bearers: 0 }));
     }
-    return row;
+    if (row.bearers++ === 0) this.alike.add(row, print.pairs);
+    const bearers = (this.bearers.get(print) ?? 0) + 1;
+    this.bearers.set(print, bearers);
+    if (bearers === 1) this.quoted.add(print, quoteAnchors(print));
+    for (const { key } of print.sentences) this.sentences.add(key);
+    return { passage, print, row };
   }
 
-  private add(print: Print): void {
-    const row = this.rowOf(print);
-    if (row.prints++ === 0) this.alike.add(row, print.pairs);
-    this.quoted.add(print, quoteAnchors(print));
-    for (const { key } of print.sentences) this.sentences.set(key, (this.sentences.get(key) ?? 0) + 1);
-  }
-
-  private remove(print: Print): void {
-    const row = this.rowOf(print);
-    if (--row.prints === 0) {
+  private remove({ print, row }: Entry): void {
+    if (row === undefined) return;
+    if (--row.bearers === 0) {
       this.alike.remove(row);
       this.rows.delete(row.key);
     }
-    this.quoted.remove(print);
-    for (const { key } of print.sentences) {
-      const left = (this.sentences.get(key) ?? 0) - 1;
-      if (left > 0) this.sentences.set(key, left);
-      else this.sentences.delete(key);
+    const bearers = (this.bearers.get(print) ?? 0) - 1;
+    if (bearers > 0) this.bearers.set(print, bearers);
+    else {
+      this.bearers.delete(print);
+      this.quoted.remove(print);
     }
+    for (const { key } of print.sentences) this.sentences.remove(key);
+  }
+}
+
+/** Counts things, and knows at any time which there are more than one of. */
+class Tally {
+  readonly repeated = new Set<number>();
+  private readonly counts = new Map<number, number>();
+
+  add(key: number): void {
+    const count = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, count);
+    if (count === 2) this.repeated.add(key);
+  }
+
+  remove(key: number): void {
+    const count = (this.counts.get(key) ?? 0) - 1;
+    if (count > 0) this.counts.set(key, count);
+    else this.counts.delete(key);
+    if (count === 1) this.repeated.delete(key);
   }
 }
 
