@@ -1,4 +1,5 @@
 import type { Passage } from '../../../draft/draft';
+import { isWord } from '../../../draft/words';
 import type { Story } from '../../../review/rule';
 
 /** What Vale counts in a document, by its names. */
@@ -54,7 +55,7 @@ function countsIn(passage: Passage): Counts {
 }
 
 function wordCounts(passage: Passage): Counts {
-  const words = passage.tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
+  const words = passage.tokens.filter(isWord);
   const counts = { words: words.length, sentences: passage.sentences.length, characters: 0, syllables: 0 };
   let long = 0;
   let polysyllabic = 0;

@@ -14,7 +14,7 @@ const PLACES: Readonly<Record<BlockKind, readonly string[]>> = {
   body: ['text', 'paragraph'],
   subhead: ['text', 'heading'],
   'list-item': ['text', 'list'],
-  'block-quote': ['text', 'blockquote', 'paragraph'],
+  'block-quote': ['text', 'blockquote'],
   caption: ['text', 'paragraph'],
   credit: ['text', 'paragraph'],
   note: ['comment'],

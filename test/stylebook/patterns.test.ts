@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { Pattern, subjectOf } from '../../src/stylebook/patterns/pattern';
+import { riskOf } from '../../src/stylebook/patterns/risk';
+import { PatternError } from '../../src/stylebook/patterns/syntax';
+import { verdictOf } from '../../src/stylebook/patterns/recheck';
+
+/** Every match of a pattern in a text. */
+function found(
+  pattern: string,
+  text: string,
+  modes: Parameters<typeof Pattern.read>[1] = {},
+): readonly string[] {
+  return [...Pattern.read(pattern, modes).all(subjectOf(text))].map((match) => match[0]);
+}
+
+describe("patterns in the dialect of Vale's regexp2", () => {
+  it('reads words, digits and edges by Unicode', () => {
+    assert.deepEqual(found('\\w+', 'Café, señor'), ['Café', 'señor']);
+    assert.deepEqual(found('\\bcaf\\b', 'café'), []);
+    assert.deepEqual(found('\\bé\\w', 'élan, Zoé'), ['él']);
+    assert.deepEqual(found('\\d+', 'in ٣٤ and 12'), ['٣٤', '12']);
+  });
+
+  it('knows where each inline flag holds', () => {
+    assert.deepEqual(found('a(?i)b', 'aB ab AB'), ['aB', 'ab']);
+    assert.deepEqual(found('(?i:a)b', 'Ab AB'), ['Ab']);
+    assert.deepEqual(found('(?i)a(?-i)b', 'AB Ab'), ['Ab']);
+    assert.deepEqual(found('(?i)[à-é]x', 'ÈX'), ['ÈX']);
+    assert.deepEqual(found('(a(?i)b)c', 'aBC aBc'), ['aBc']);
+    assert.deepEqual(found('x.y', 'x\ny'), []);
+    assert.deepEqual(found('(?s)x.y', 'x\ny'), ['x\ny']);
+    assert.deepEqual(found('(?x) a b # both', 'ab'), ['ab']);
+  });
+
+  it('takes line anchors by the mode, and a last line end as none', () => {
+    assert.deepEqual(found('^b$', 'a\nb\nc'), []);
+    assert.deepEqual(found('^b$', 'a\nb\nc', { multiline: true }), ['b']);
+    assert.deepEqual(found('c$', 'c\n'), ['c']);
+    assert.deepEqual(found('c\\z', 'c\n'), []);
+  });
+
+  it('translates named and atomic groups, and numbers named ones last, as the original does', () => {
+    const pattern = Pattern.read('(?P<first>a)(b)\\k<first>');
+    const match = pattern.exec(subjectOf('aba'));
+    assert.ok(match);
+    assert.equal(pattern.group(match, 1), 'b');
+    assert.equal(pattern.group(match, 2), 'a');
+    assert.deepEqual(found('(?>a+)ab', 'aaab'), []);
+    assert.deepEqual(found('(?>a+)b', 'aaab'), ['aaab']);
+  });
+
+  it('translates classes with others inside', () => {
+    assert.deepEqual(found('[a-z-[aeiou]]+', 'strength'), ['str', 'ngth']);
+    assert.deepEqual(found('[^\\W\\d]+', 'ab12cd'), ['ab', 'cd']);
+    assert.deepEqual(found('[[:upper:]]+', 'abCDe'), ['CD']);
+    assert.deepEqual(found('\\p{Cyrillic}+', 'Это yes'), ['Это']);
+    assert.deepEqual(found('[]a]+', 'a]b'), ['a]']);
+  });
+
+  it('takes both apostrophes inside a word', () => {
+    assert.deepEqual(found("it's(?= \\w)", 'it’s so'), ['it’s']);
+  });
+
+  for (const [pattern, reason] of [
+    ['(?(1)a|b)', /conditional/],
+    ['(?<a-b>x)', /balancing/],
+    ['a++', /repetition/],
+    ['(a', /not closed/],
+    ['a)', /no `\(`/],
+    ['[b-a]', /backwards/],
+    ['*a', /nothing to repeat/],
+    ['\\k<none>', /no group/],
+    ['\\G', /no equal/],
+    ['('.repeat(500) + ')'.repeat(500), /nested/],
+  ] as const) {
+    it(`says why it cannot take ${pattern.slice(0, 12)}`, () => {
+      assert.throws(
+        () => Pattern.read(pattern).check(),
+        (error: unknown) => error instanceof PatternError && reason.test(error.message),
+      );
+    });
+  }
+});
+
+describe('what a pattern tells before it runs', () => {
+  it('writes out what is finite, in the order it would be tried', () => {
+    assert.deepEqual(Pattern.read('allows?').strings, ['allows', 'allow']);
+    assert.deepEqual(Pattern.read('(?:in|on) the').strings, ['in the', 'on the']);
+    assert.equal(Pattern.read('\\w+').strings, undefined);
+  });
+
+  it('knows strings that every match holds or begins with', () => {
+    assert.deepEqual(Pattern.read('it is(?!\\.)').literals, ['it is']);
+    assert.deepEqual(Pattern.read('\\b(?:am|is)\\b\\s+\\w+ed').prefixes, ['am ', 'is ']);
+    assert.deepEqual(Pattern.read('[A-Z]+ percent').literals, [' percent']);
+    assert.equal(Pattern.read('[A-Z]{3,5}').literals, undefined);
+    assert.equal(Pattern.read('(?:a|\\w)b').prefixes, undefined);
+  });
+
+  it('judges by its form how long it may take', () => {
+    assert.equal(riskOf(Pattern.read('colou?r').node), 'none');
+    assert.equal(riskOf(Pattern.read('\\w+ed').node), 'some');
+    for (const pattern of ['(a+)+$', '(a|a)*b', '(\\w+\\s?)*x', '(a{0,9}){0,9}b', '(a)\\1+', 'a*a*b']) {
+      assert.equal(riskOf(Pattern.read(pattern).node), 'open', pattern);
+    }
+  });
+
+  it('leaves the rest to a checker, which knows what doubles', function () {
+    this.timeout(60_000);
+    assert.equal(verdictOf(Pattern.read('(a+)+$').emitted), 'exponential');
+    assert.equal(verdictOf(Pattern.read('^(?:ab)+c$').emitted), 'safe');
+  });
+});
