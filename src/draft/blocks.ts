@@ -1,9 +1,10 @@
 import type { BlockKind, Language } from './draft';
 import type { Span } from './span';
 import { fieldOf, frontMatterLines } from './frontMatter';
-import { LONGEST_SIGN, signOf } from './kinds';
+import { LONGEST_SIGN } from './kinds';
 import { linesOf, type Line } from './lines';
 import { assignRoles } from './roles';
+import { singleLineOf, type SingleLine } from './singleLines';
 import { paragraphsOf, wrapWidth } from './wrapping';
 
 /** A block before its words are read. Positions are absolute. */
@@ -15,14 +16,10 @@ export interface RawBlock extends Span {
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const HEADING = /^ {0,3}(#{1,6})\s+\S/;
 const UNDERLINE = /^ {0,3}(=+|-+)\s*$/;
-const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|[-–—_=*~]{3,})$/;
 const QUOTE = /^ {0,3}((?:> ?)+)/;
 const ITEM = /^(\s*)(?:[-*+•·▪‣–]|\d{1,3}[.)])\s+\S/;
-const DEFINITION = /^ {0,3}\[([^\]\r\n]{1,100})\]:\s*\S/;
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
-const IMAGE = /^\s*!\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$/;
 
 /** Kinds that stand above a story's own text. */
 const HEAD: ReadonlySet<BlockKind> = new Set([
@@ -105,23 +102,13 @@ class BlockReader {
     else this.#paragraphs();
   }
 
-  /** What a line alone is, wherever it stands; undefined for what may go on in the next line. */
-  #single(words: string): { kind: BlockKind; level: number; label: number } | undefined {
+  /** What a line alone is; undefined for what may go on in the next line. */
+  #single(words: string): SingleLine | undefined {
     if (words.length > LONGEST_SIGN || (!this.#inHead && this.#isBody(words))) return undefined;
-    const heading = this.#marked ? HEADING.exec(words)?.[1] : undefined;
-    if (heading !== undefined) {
-      const title = heading.length === 1 && this.#isTitle();
-      return { kind: title ? 'headline' : 'subhead', level: heading.length, label: 0 };
-    }
-    if (RULE.test(words)) return { kind: 'separator', level: 0, label: 0 };
-    const sign = signOf(words, this.#inHead);
-    if (sign !== undefined) return { ...sign, level: 0 };
-    if (!this.#marked) return undefined;
-    if (IMAGE.test(words)) return { kind: 'caption', level: 0, label: 0 };
-    const definition = DEFINITION.exec(words);
-    if (definition === null) return undefined;
-    if (definition[1]?.startsWith('^') !== true) return { kind: 'code', level: 0, label: 0 };
-    return { kind: 'list-item', level: 1, label: definition[0].length - 1 };
+    const found = singleLineOf(words, this.#marked, this.#inHead);
+    return found?.kind === 'subhead' && found.level === 1 && this.#isTitle()
+      ? { ...found, kind: 'headline' }
+      : found;
   }
 
   /** A comment that begins a line is a note, over blank lines too; what follows it in its last line stays. */

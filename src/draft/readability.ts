@@ -1,5 +1,6 @@
 import { PROSE, type Draft, type Passage } from './draft';
 import { factOf } from './facts';
+import { isWord } from './words';
 
 /** How a stretch of text reads. */
 export interface Readability {
@@ -48,7 +49,7 @@ function countsOf(passage: Passage): Counts {
   let words = 0;
   let syllables = 0;
   for (const token of passage.tokens) {
-    if (token.kind !== 'word' && token.kind !== 'number') continue;
+    if (!isWord(token)) continue;
     words++;
     syllables += token.kind === 'word' ? syllablesOf(passage.prose.slice(token.start, token.end)) : 1;
   }

@@ -1,5 +1,5 @@
-import type { Passage, Token } from './draft';
-import { contains, overlaps, textAt, type Span } from './span';
+import type { Passage, Sentence, Token } from './draft';
+import { contains, textAt, type Span } from './span';
 
 /** Whether a token counts as a word: addresses and marks do not, numbers do. */
 export function isWord(token: Token): boolean {
@@ -11,11 +11,12 @@ export function tokenText(passage: Passage, token: Span): string {
   return textAt(passage.prose, token).replaceAll('\u2060', '');
 }
 
-/** Words and numbers of a passage, or of the part of it that `within` covers. */
-export function wordCount(passage: Passage, within?: Span): number {
+/** Words and numbers of a passage, or of one sentence of it. */
+export function wordCount({ tokens }: Passage, sentence?: Sentence): number {
   let count = 0;
-  for (const token of passage.tokens) {
-    if (isWord(token) && (within === undefined || overlaps(token, within))) count++;
+  for (let index = sentence?.firstToken ?? 0; index < (sentence?.endToken ?? tokens.length); index++) {
+    const token = tokens[index];
+    if (token !== undefined && isWord(token)) count++;
   }
   return count;
 }

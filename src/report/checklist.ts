@@ -1,4 +1,5 @@
 import { PROSE } from '../draft/draft';
+import { wordCount } from '../draft/words';
 import type { Review } from '../review/review';
 import { counted } from './results';
 
@@ -58,7 +59,7 @@ function headlineCheck({ draft, stylebook }: Review): Check {
   const label = `Headline within ${limit} words`;
   const headline = draft.blocks.find((block) => block.passage.kind === 'headline')?.passage;
   if (headline === undefined) return { label, ready: false, detail: 'no headline' };
-  const words = headline.tokens.filter((token) => token.kind === 'word' || token.kind === 'number').length;
+  const words = wordCount(headline);
   return { label, ready: words <= limit, detail: words <= limit ? '' : counted(words, 'word', 'words') };
 }
 

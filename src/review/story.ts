@@ -2,17 +2,14 @@ import type { Elsewhere } from '../archive/archive';
 import { indexStory, type StoryIndex } from '../archive/storyIndex';
 import { PROSE, type Draft, type Passage } from '../draft/draft';
 import { factOf } from '../draft/facts';
+import { wordCount } from '../draft/words';
 import { readSources } from '../sources/read';
 import type { StorySources } from '../sources/sources';
 import type { Stylebook } from '../stylebook/stylebook';
 import type { Story } from './rule';
 
 function wordsOfProse(passage: Passage): number {
-  if (!PROSE.includes(passage.kind)) return 0;
-  return passage.tokens.reduce(
-    (n, token) => (token.kind === 'word' || token.kind === 'number' ? n + 1 : n),
-    0,
-  );
+  return PROSE.includes(passage.kind) ? wordCount(passage) : 0;
 }
 
 /** What draft-wide rules see. What is dear is worked out when a rule first asks, from the previous state of the story. */

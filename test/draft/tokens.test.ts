@@ -59,11 +59,14 @@ describe('tokens', () => {
 });
 
 describe('words of a passage', () => {
-  const [block] = parseDraft('“We won 3 games,” she said at https://example.com.', 'plaintext').blocks;
+  const [block] = parseDraft(
+    '“We won 3 games,” she said at https://example.com. Nobody left.',
+    'plaintext',
+  ).blocks;
 
-  it('are counted, in all or in a part', () => {
-    assert.equal(block && wordCount(block.passage), 7);
-    assert.equal(block && wordCount(block.passage, { start: 0, end: 8 }), 2);
+  it('are counted, in all or in a sentence', () => {
+    assert.equal(block && wordCount(block.passage), 9);
+    assert.equal(block && wordCount(block.passage, block.passage.sentences[0]), 7);
   });
 
   it('are known to be quoted or not', () => {

@@ -1,6 +1,7 @@
 import type { Passage } from '../../draft/draft';
 import { PROSE } from '../../draft/draft';
 import { contains, shift, textAt, type Span } from '../../draft/span';
+import { insideQuotation } from '../../draft/words';
 import type { DraftRule, Story } from '../../review/rule';
 import type { Person } from '../../sources/sources';
 import { IS, wordOf } from '../../sources/lexicon/word';
@@ -85,9 +86,9 @@ function firstMentions(story: Story): readonly Mention[] {
 }
 
 /** Whether the words refer to the person in the story's own voice: not quoted, not "a Trump tower", not "“Bobby” Scott". */
-function isReference({ prose, quotations, dateline }: Passage, at: Span): boolean {
-  if (quotations.some((one) => contains(one, at)) || (dateline !== undefined && contains(dateline, at)))
-    return false;
+function isReference(passage: Passage, at: Span): boolean {
+  const { prose, dateline } = passage;
+  if (insideQuotation(passage, at) || (dateline !== undefined && contains(dateline, at))) return false;
   const notPerson = wordOf(prose.slice(at.start, at.end)).is & (IS.notPerson | IS.role | IS.honorific);
   return (
     notPerson === 0 &&

@@ -1,5 +1,6 @@
 import type { Passage, Token } from '../../draft/draft';
 import type { Span } from '../../draft/span';
+import { tokenText } from '../../draft/words';
 
 /** The words of each passage as phrases are compared: see `foldedWords`. */
 const folded = new WeakMap<Passage, readonly string[]>();
@@ -11,15 +12,15 @@ const folded = new WeakMap<Passage, readonly string[]>();
 export function foldedWords(passage: Passage): readonly string[] {
   const known = folded.get(passage);
   if (known !== undefined) return known;
-  const words = passage.tokens.map((token) => fold(passage.prose, token));
+  const words = passage.tokens.map((token) => fold(passage, token));
   folded.set(passage, words);
   return words;
 }
 
-function fold(prose: string, token: Token): string {
-  const text = prose.slice(token.start, token.end);
+function fold(passage: Passage, token: Token): string {
+  const text = tokenText(passage, token);
   if (token.kind === 'number') return /,|\d{5}/.test(text) ? '#,' : '#';
-  return token.kind === 'word' ? text.toLowerCase().replaceAll('’', "'").replaceAll('\u2060', '') : text;
+  return token.kind === 'word' ? text.toLowerCase().replaceAll('’', "'") : text;
 }
 
 const quotedOf = new WeakMap<Passage, readonly boolean[]>();

@@ -1,3 +1,4 @@
+import { wordCount } from '../../draft/words';
 import type { SentenceRule } from '../../review/rule';
 
 /** A sentence of more words than the stylebook allows. */
@@ -19,11 +20,7 @@ export const longSentence: SentenceRule = {
   check(sentence, passage, stylebook, report) {
     const limit = stylebook.limits.sentenceWords;
     if (sentence.endToken - sentence.firstToken <= limit) return;
-    let count = 0;
-    for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-      const kind = passage.tokens[index]?.kind;
-      if (kind === 'word' || kind === 'number') count++;
-    }
+    const count = wordCount(passage, sentence);
     if (count <= limit) return;
     const message = `This sentence has ${count} words; the house limit is ${limit}. Say it in two.`;
     report({ start: sentence.start, end: sentence.end, message });
