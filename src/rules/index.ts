@@ -24,18 +24,21 @@ import { cities } from './style/cities';
 import { compounds } from './style/compounds';
 import { dates } from './style/dates';
 import { decades } from './style/decades';
+import { directions } from './style/directions';
 import { doubledWord } from './style/doubled-word';
 import { endMarks } from './style/end-marks';
 import { hyphens } from './style/hyphens';
 import { initialisms } from './style/initialisms';
 import { jobTitles } from './style/job-titles';
 import { largeNumbers } from './style/large-numbers';
+import { lessFewer } from './style/less-fewer';
 import { longSentence } from './style/long-sentence';
 import { measures } from './style/measures';
 import { missingApostrophes } from './style/missing-apostrophes';
 import { moneyWords } from './style/money-words';
 import { money } from './style/money';
 import { months } from './style/months';
+import { only } from './style/only';
 import { ordinals } from './style/ordinals';
 import { percent } from './style/percent';
 import { placeholder } from './style/placeholder';
@@ -44,9 +47,12 @@ import { quotePunctuation } from './style/quote-punctuation';
 import { quotes } from './style/quotes';
 import { ranges } from './style/ranges';
 import { ranks } from './style/ranks';
+import { relativePronouns } from './style/relative-pronouns';
+import { said } from './style/said';
 import { sentenceStart } from './style/sentence-start';
 import { serialComma } from './style/serial-comma';
 import { sharedPlurals } from './style/shared-plurals';
+import { smallLetters } from './style/small-letters';
 import { smallNumbers } from './style/small-numbers';
 import { spacing } from './style/spacing';
 import { states } from './style/states';
@@ -84,18 +90,21 @@ export const INSPECTORS: readonly Inspector[] = [
   compounds,
   dates,
   decades,
+  directions,
   doubledWord,
   endMarks,
   hyphens,
   initialisms,
   jobTitles,
   largeNumbers,
+  lessFewer,
   longSentence,
   measures,
   missingApostrophes,
   moneyWords,
   money,
   months,
+  only,
   ordinals,
   percent,
   placeholder,
@@ -104,9 +113,12 @@ export const INSPECTORS: readonly Inspector[] = [
   quotes,
   ranges,
   ranks,
+  relativePronouns,
+  said,
   sentenceStart,
   serialComma,
   sharedPlurals,
+  smallLetters,
   smallNumbers,
   spacing,
   states,

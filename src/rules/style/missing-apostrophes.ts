@@ -49,7 +49,7 @@ export const missingApostrophes: ParagraphRule = atWords({
     const word = words.lower(index);
     const next = words.lower(index + 1);
     if (words.start(index + 1) - words.end(index) !== 1 || !words.isLowercase(index + 1)) return;
-    const mark = words.prose.includes("'") && !words.prose.includes('’') ? "'" : '’';
+    const mark = words.prose.includes('’') || words.prose.includes('“') ? '’' : "'";
     const right = rightForm(words, index, word, next, mark);
     if (right === undefined) return;
     report(
