@@ -10,12 +10,21 @@ import { builtInStylebook } from '../stylebook/builtIn';
 import type { OtherStories } from './otherStories';
 import { pathOf } from './paths';
 import { settings } from './settings';
+import { Timer } from './timer';
 
 /** Where a dismissal was put. */
 export type Kept = 'folder' | 'session';
 
-/** The files that hold decisions of a newsroom. */
-const DECIDING = '**/{copydesk.{yml,yaml,json},.vale.ini,.copydesk/ignored.json,styles/**/*.{yml,txt}}';
+/** The files that hold decisions of a newsroom. VS Code's globs take no slash between braces, hence several. */
+const DECIDING = [
+  '**/copydesk.{yml,yaml,json}',
+  '**/.vale.ini',
+  '**/.copydesk/ignored.json',
+  '**/styles/**/*.{yml,txt}',
+];
+
+/** One save is several events; after this time without another the files are read. In milliseconds. */
+const WRITTEN = 50;
 
 /** What the newsroom has decided, seen from any document; reads its files again when they change. */
 export class Newsroom implements vscode.Disposable {
@@ -23,6 +32,7 @@ export class Newsroom implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #told = new Set<string>();
+  readonly #written = new Timer(() => this.#forget());
   #session = NOTHING_IGNORED;
 
   readonly onDidChange = this.#changed.event;
@@ -33,13 +43,17 @@ export class Newsroom implements vscode.Disposable {
     startWorker: () => PatternWorker,
   ) {
     this.#house = new House(files, (draft) => folderAround(draft), checkInWorker(startWorker));
-    const watcher = vscode.workspace.createFileSystemWatcher(DECIDING);
-    const changed = () => this.#forget();
+    const changed = () => this.#written.start(WRITTEN);
     this.#subscriptions = [
-      watcher,
-      watcher.onDidChange(changed),
-      watcher.onDidCreate(changed),
-      watcher.onDidDelete(changed),
+      ...DECIDING.flatMap((glob) => {
+        const watcher = vscode.workspace.createFileSystemWatcher(glob);
+        return [
+          watcher,
+          watcher.onDidChange(changed),
+          watcher.onDidCreate(changed),
+          watcher.onDidDelete(changed),
+        ];
+      }),
       vscode.workspace.onDidGrantWorkspaceTrust(changed),
       vscode.workspace.onDidChangeWorkspaceFolders(changed),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -67,6 +81,7 @@ export class Newsroom implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#written.stop();
     vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
   }
 

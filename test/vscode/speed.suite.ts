@@ -31,6 +31,7 @@ describe('speed, in milliseconds inside the extension', () => {
   ]) {
     it(`findings of a draft of ${characters} characters settle within ${most} after the quiet period`, async () => {
       const { timings } = await desk();
+      const before = timings.length;
       const draft = await untitled(story(characters));
       await shown(draft);
       const editor = vscode.window.activeTextEditor;
@@ -43,7 +44,7 @@ describe('speed, in milliseconds inside the extension', () => {
         await shown(draft);
       }
       const settled = timings.slice(from).filter((one) => one.uri === uri);
-      const first = timings.find((one) => one.uri === uri)?.settle ?? 0;
+      const first = timings[before]?.settle ?? 0;
       const p95 = percentile(
         settled.map((one) => one.settle),
         0.95,
