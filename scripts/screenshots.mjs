@@ -60,8 +60,9 @@ async function widenSideBar(page) {
   const [x, y] = [edge.x + edge.width + 2, edge.y + edge.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x + 150, y, { steps: 5 });
+  await page.mouse.move(x + 120, y, { steps: 5 });
   await page.mouse.up();
+  await page.mouse.move(0, 0);
 }
 
 /** @type {Readonly<Record<string, string>>} */

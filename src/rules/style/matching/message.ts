@@ -12,9 +12,10 @@ export function fillMessage(message: string, values: readonly string[]): string 
   });
 }
 
-/** `'a'`, `'a' or 'b'`, `'a', 'b', or 'c'`. */
-export function orList(options: readonly string[]): string {
-  const quoted = options.map((option) => `'${option}'`);
+/** `'a'`, `'a' or 'b'`, `'a', 'b', or 'c'`, in the marks of the message it is for. */
+export function orList(options: readonly string[], message = ''): string {
+  const [open, close] = message.includes('“%s”') ? ['“', '”'] : ["'", "'"];
+  const quoted = options.map((option) => `${open}${option}${close}`);
   const last = quoted.pop() ?? '';
   if (quoted.length === 0) return last;
   return quoted.length === 1 ? `${quoted.join('')} or ${last}` : `${quoted.join(', ')}, or ${last}`;
@@ -22,7 +23,7 @@ export function orList(options: readonly string[]): string {
 
 /** A message that quotes two values has no need to quote the first, if that is a list which quotes its own. */
 export function withoutDoubledQuotes(message: string): string {
-  for (const quoted of ["'%s'", '"%s"']) {
+  for (const quoted of ["'%s'", '"%s"', '“%s”']) {
     if (message.split(quoted).length === 3) return message.replace(quoted, '%s');
   }
   return message;

@@ -46,10 +46,10 @@ export function substitution(card: RuleCard, fields: Fields, common: Common): To
         if (!asWritten && texts.includes(seen)) continue;
         const said = asWritten
           ? listed
-            ? orList(choices)
+            ? orList(choices, message)
             : expected
           : listed || texts.length > 1
-            ? orList(texts)
+            ? orList(texts, message)
             : (texts[0] ?? '');
         const fixes = listed || choices.every(isPlain) ? texts : [];
         report({
