@@ -26,12 +26,15 @@ class SentenceReader {
   read(first: number): Sentence[] {
     const sentences: Sentence[] = [];
     let begun = first;
+    let hasWord = false;
     for (let index = first; index < this.#tokens.length;) {
       const terminal = this.#terminal(index);
       const end = terminal === '' ? index + 1 : this.#pastClosers(index);
-      if (terminal !== '' && (end === this.#tokens.length || this.#isBoundary(index, end, terminal))) {
+      hasWord ||= this.#tokens[index]?.kind !== 'punctuation';
+      if (terminal !== '' && hasWord && this.#isBoundary(index, end, terminal)) {
         sentences.push(this.#sentence(begun, end));
         begun = end;
+        hasWord = false;
       }
       index = end;
     }
@@ -75,15 +78,25 @@ class SentenceReader {
 
   /** Whether a sentence ends before the token at `end`. */
   #isBoundary(index: number, end: number, terminal: string): boolean {
+    if (end === this.#tokens.length) return true;
     if (!isSpaceAt(this.#prose, this.#tokens[end - 1]?.end ?? 0)) return false;
     const next = this.#firstWord(end);
     const word = this.#word(next);
     const isNumber = this.#tokens[next]?.kind === 'number';
     if (!isNumber && !this.#lowerCase && word === word.toLowerCase()) return false;
-    if (this.#tokens[index]?.kind !== 'punctuation') return mayEnd(terminal.slice(0, -1), word, isNumber);
-    if (terminal === '…' || terminal.length > 1) return STARTERS.has(word) && word !== 'I';
+    if (this.#tokens[index]?.kind !== 'punctuation' && !this.#isStopped(index, end)) {
+      return mayEnd(terminal.slice(0, -1), word, isNumber);
+    }
+    if (terminal === '…' || (terminal.length > 1 && terminal.startsWith('.')))
+      return STARTERS.has(word) && word !== 'I';
     if (terminal === '.') return true;
     return !this.#namesSpeaker(index, end, next) && !this.#isCompany(word);
+  }
+
+  /** Whether an abbreviation's brackets are followed by a mark of the sentence's own: (D-Calif.). */
+  #isStopped(index: number, end: number): boolean {
+    for (let at = index + 1; at < end; at++) if (/^[.!?]$/.test(this.#word(at))) return true;
+    return false;
   }
 
   /** The next word or number, over opening marks. */
@@ -95,7 +108,7 @@ class SentenceReader {
 
   /** “Why?” Dana Hill asked; “Why?” Dana Hill, a farmer, asked: a name, an aside, a verb of saying. */
   #namesSpeaker(index: number, end: number, from: number): boolean {
-    if (end === index + 1 || from !== end) return false;
+    if (end === index + 1 || from !== end || STARTERS.has(this.#word(from))) return false;
     let aside = false;
     for (let at = from; at < from + 12; at++) {
       const word = this.#word(at);

@@ -8,7 +8,7 @@ import { isElisionAt } from './elisions';
  *
  * One token each: "don't", "20-year-old", "U.S.", "Sen." (an abbreviation keeps its period), "3,000",
  * "10:30", "AT&T", "’90s", an address on the web or of mail, a "@handle". Apart: "$" and "3.5", "10" and "%".
- * A possessive's last apostrophe ("dogs’") is a mark of its own. Runs of periods or hyphens are one mark.
+ * A possessive's last apostrophe ("dogs’") is a mark of its own. Runs of periods or hyphens are one mark, and so is ". . .".
  */
 export function tokensOf(prose: string): Token[] {
   const tokens: Token[] = [];
@@ -35,6 +35,7 @@ function tokenAt(prose: string, start: number, found: CharacterClass): Token {
       if (isElisionAt(prose, start)) return wordAt(prose, start, start + 1);
       return { kind: 'punctuation', start, end: runEnd(prose, start, 2) };
     case CharacterClass.Period:
+      return { kind: 'punctuation', start, end: periodsEnd(prose, start) };
     case CharacterClass.Hyphen:
       return { kind: 'punctuation', start, end: runEnd(prose, start, prose.length) };
     case CharacterClass.QuoteMark:
@@ -62,6 +63,12 @@ function runEnd(prose: string, start: number, most: number): number {
   let end = start + 1;
   while (end < prose.length && end - start < most && prose.charCodeAt(end) === code) end++;
   return end;
+}
+
+/** Past a run of periods, or of three and more with spaces between, which is an ellipsis in old copy. */
+function periodsEnd(prose: string, start: number): number {
+  const spaced = /^\.(?:[ \u00a0]\.){2,}/.exec(prose.slice(start, start + 12));
+  return spaced === null ? runEnd(prose, start, prose.length) : start + spaced[0].length;
 }
 
 function surrogateAt(prose: string, start: number): Token {
