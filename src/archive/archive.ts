@@ -28,6 +28,8 @@ export interface Elsewhere {
 const MOST_MATCHES = 10;
 /** Paragraphs that share most shingles with the one looked up, of which so many are compared word by word. */
 const MOST_COMPARED = 24;
+/** Paragraphs of a segment up to which others are merged into it: some 50 ms of work. */
+const MOST_MERGED = 32_000;
 
 /**
  * The index over many files: a workspace, an archive. Files come and go; what is kept of each is hashes of its
@@ -58,6 +60,11 @@ export class Archive {
     return this.segments.reduce((sum, segment) => sum + segment.bytes, 0);
   }
 
+  /** What it consists of, for writing; paragraphs of files that are gone included. */
+  get parts(): readonly Segment[] {
+    return this.segments;
+  }
+
   /** Paths of the files that are indexed. */
   paths(): Iterable<string> {
     return this.places.keys();
@@ -83,7 +90,7 @@ export class Archive {
       this.delete(file.path);
       this.places.set(file.path, file);
     }
-    this.segments.push(segment);
+    this.segments = [...this.segments.filter((one) => !one.isGone), segment];
     this.merge();
     this.version++;
   }
@@ -121,20 +128,12 @@ export class Archive {
     };
   }
 
-  /** One segment with everything that still stands, for writing. */
-  compacted(): Segment {
-    const [only] = this.segments;
-    if (this.segments.length === 1 && only?.files.every((file) => !file.gone) === true) return only;
-    const builder = new SegmentBuilder();
-    for (const segment of this.segments) builder.addSegment(segment);
-    return builder.build();
-  }
-
-  /** A segment is merged into the one before it while that is not twice its size, so that there are few of them. */
+  /** Joins the last two segments while they are of a size and not too large, so that there are few of them. */
   private merge(): void {
     for (;;) {
       const [before, last] = this.segments.slice(-2);
       if (before === undefined || last === undefined || before.size > 2 * last.size) return;
+      if (before.size + last.size > MOST_MERGED) return;
       const builder = new SegmentBuilder();
       builder.addSegment(before);
       builder.addSegment(last);
@@ -149,26 +148,19 @@ export class Archive {
     if (words.length < FEWEST_WORDS) return [];
     const shingles = shinglesOf(words, 0, words.length, SHINGLE);
     return this.segments
-      .flatMap((segment) =>
-        candidatesOf(segment, shingles).flatMap((paragraph): Match[] => {
-          const file = segment.fileOf(paragraph);
-          if (file === undefined || file.gone || file.path === path) return [];
-          const other = segment.wordsOf(paragraph);
-          const relation = relationOf(print, words, other);
-          if (relation === undefined) return [];
-          const { starts, ends, lines } = segment.paragraphs;
-          return [
-            {
-              ...relation,
-              path: file.path,
-              line: lines[paragraph] ?? 1,
-              start: starts[paragraph] ?? 0,
-              end: ends[paragraph] ?? 0,
-              words: other.length,
-            },
-          ];
-        }),
-      )
+      .flatMap((segment) => candidatesOf(segment, shingles))
+      .sort((a, b) => b.shared - a.shared)
+      .slice(0, MOST_COMPARED)
+      .flatMap(({ segment, paragraph }): Match[] => {
+        const file = segment.fileOf(paragraph);
+        if (file === undefined || file.gone || file.path === path) return [];
+        const other = segment.wordsOf(paragraph);
+        const relation = relationOf(print, words, other);
+        if (relation === undefined) return [];
+        const { starts, ends, lines } = segment.paragraphs;
+        const [start = 0, end = 0, line = 1] = [starts[paragraph], ends[paragraph], lines[paragraph]];
+        return [{ ...relation, path: file.path, line, start, end, words: other.length }];
+      })
       .sort(byStrength)
       .slice(0, MOST_MATCHES);
   }
@@ -182,16 +174,23 @@ function byStrength(a: Match, b: Match): number {
   );
 }
 
-/** Paragraphs that share shingles with the one looked up, those that share most first. */
-function candidatesOf(segment: Segment, shingles: Uint32Array): readonly number[] {
-  const shared = new Map<number, number>();
+/** A paragraph, and how many shingles it shares with the one looked up. */
+interface Candidate {
+  readonly segment: Segment;
+  readonly paragraph: number;
+  readonly shared: number;
+}
+
+/** Those of a segment that share most. */
+function candidatesOf(segment: Segment, shingles: Uint32Array): readonly Candidate[] {
+  const counts = new Map<number, number>();
   for (const shingle of shingles) {
-    segment.eachHolder(shingle, (paragraph) => shared.set(paragraph, (shared.get(paragraph) ?? 0) + 1));
+    segment.eachHolder(shingle, (paragraph) => counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1));
   }
-  return [...shared]
+  return [...counts]
     .sort(([a, most], [b, other]) => other - most || a - b)
     .slice(0, MOST_COMPARED)
-    .map(([paragraph]) => paragraph);
+    .map(([paragraph, shared]) => ({ segment, paragraph, shared }));
 }
 
 /** Adds the paragraphs of a draft to a segment in the making. */

@@ -25,6 +25,15 @@ export interface Paragraphs {
   readonly lines: Uint32Array;
 }
 
+/** Where paragraphs are found by their shingles. */
+export interface Anchors {
+  /** By the upper bits of a shingle: where its anchors begin. One more at the end. */
+  readonly buckets: Uint32Array;
+  /** Lower halves of the shingles, ascending within a bucket, and the paragraph of each. */
+  readonly rests: Uint16Array;
+  readonly owners: Uint32Array;
+}
+
 /** Paragraphs that hold a shingle are walked no further than this, so that boilerplate costs no more than the rest. */
 const MOST_HOLDERS = 128;
 
@@ -33,32 +42,15 @@ const MOST_HOLDERS = 128;
  * (about one in three words is one), sixteen for where the paragraph stands.
  */
 export class Segment {
-  /** By the upper bits of a shingle: where its anchors begin. One more at the end. */
-  private readonly buckets: Uint32Array;
+  /** How far a shingle is shifted to give its bucket. */
   private readonly shift: number;
-  /** Lower halves of the shingles, ascending within a bucket, and the paragraph of each. */
-  private readonly rests: Uint16Array;
-  private readonly owners: Uint32Array;
 
   constructor(
     readonly files: readonly FileEntry[],
     readonly paragraphs: Paragraphs,
+    readonly anchors: Anchors = anchorsOf(paragraphs),
   ) {
-    const shingles = new GrowingUint32();
-    const owners = new GrowingUint32();
-    for (let paragraph = 0; paragraph < this.size; paragraph++) {
-      eachAnchor(this.wordsOf(paragraph), (shingle) => {
-        shingles.push(shingle);
-        owners.push(paragraph);
-      });
-    }
-    const bits = Math.min(20, Math.max(1, Math.ceil(Math.log2(shingles.length / 8 + 1))));
-    this.shift = 32 - bits;
-    ({
-      buckets: this.buckets,
-      rests: this.rests,
-      owners: this.owners,
-    } = sorted(shingles.view(), owners.view(), bits));
+    this.shift = 32 - Math.log2(anchors.buckets.length - 1);
   }
 
   /** How many paragraphs there are. */
@@ -66,18 +58,23 @@ export class Segment {
     return this.paragraphs.starts.length;
   }
 
+  /** Whether nothing of it stands any more. */
+  get isGone(): boolean {
+    return this.files.every((file) => file.gone);
+  }
+
   /** Bytes that the arrays take up. */
   get bytes(): number {
     const { words, firstWord, starts, ends, lines } = this.paragraphs;
-    return [words, firstWord, starts, ends, lines, this.buckets, this.rests, this.owners].reduce(
+    const { buckets, rests, owners } = this.anchors;
+    return [words, firstWord, starts, ends, lines, buckets, rests, owners].reduce(
       (sum, array) => sum + array.byteLength,
       0,
     );
   }
 
   wordsOf(paragraph: number): Uint16Array {
-    const { words, firstWord } = this.paragraphs;
-    return words.subarray(firstWord[paragraph], firstWord[paragraph + 1]);
+    return wordsAt(this.paragraphs, paragraph);
   }
 
   /** The file that holds a paragraph. */
@@ -94,25 +91,42 @@ export class Segment {
 
   /** Calls back with each paragraph that is kept under a shingle; of very many, with some. */
   eachHolder(shingle: number, found: (paragraph: number) => void): void {
+    const { buckets, rests, owners } = this.anchors;
     const bucket = shingle >>> this.shift;
-    const end = this.buckets[bucket + 1] ?? 0;
+    const end = buckets[bucket + 1] ?? 0;
     const rest = shingle & 0xffff;
-    let low = this.buckets[bucket] ?? 0;
+    let low = buckets[bucket] ?? 0;
     let high = end;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.rests[middle] ?? 0) < rest) low = middle + 1;
+      if ((rests[middle] ?? 0) < rest) low = middle + 1;
       else high = middle;
     }
     const last = Math.min(end, low + MOST_HOLDERS);
-    for (let index = low; index < last && this.rests[index] === rest; index++) {
-      found(this.owners[index] ?? 0);
-    }
+    for (let index = low; index < last && rests[index] === rest; index++) found(owners[index] ?? 0);
   }
 }
 
+/** The words of one paragraph. */
+function wordsAt({ words, firstWord }: Paragraphs, paragraph: number): Uint16Array {
+  return words.subarray(firstWord[paragraph], firstWord[paragraph + 1]);
+}
+
+function anchorsOf(paragraphs: Paragraphs): Anchors {
+  const shingles = new GrowingUint32();
+  const owners = new GrowingUint32();
+  for (let paragraph = 0; paragraph < paragraphs.starts.length; paragraph++) {
+    eachAnchor(wordsAt(paragraphs, paragraph), (shingle) => {
+      shingles.push(shingle);
+      owners.push(paragraph);
+    });
+  }
+  const bits = Math.min(20, Math.max(1, Math.ceil(Math.log2(shingles.length / 8 + 1))));
+  return sorted(shingles.view(), owners.view(), bits);
+}
+
 /** Sorts anchors by shingle in linear time: by the lower half, then by the bucket, keeping the order within. */
-function sorted(shingles: Uint32Array, owners: Uint32Array, bits: number) {
+function sorted(shingles: Uint32Array, owners: Uint32Array, bits: number): Anchors {
   const byRest = permutationBy(0x10000, shingles, (shingle) => shingle & 0xffff);
   const byBucket = permutationBy(1 << bits, shingles, (shingle) => shingle >>> (32 - bits), byRest.order);
   const rests = new Uint16Array(shingles.length);

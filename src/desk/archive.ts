@@ -16,7 +16,7 @@ export interface Progress {
 }
 
 /** Paragraphs that are gathered before they are taken in together: their index is made once, not file by file. */
-const BATCH = 20_000;
+const BATCH = 4_000;
 
 /**
  * Brings an archive up to date with `paths`, which are all that it should hold: reads each file, and parses those
