@@ -89,7 +89,7 @@ export function problemsOfRule(
 /** Every expression of a rule, and the key that holds it. */
 export function patternsOf(fields: Fields): readonly { readonly key: string; readonly pattern: string }[] {
   const kind = fields.text('extends');
-  const lists = ['tokens', 'exceptions'].flatMap((key) =>
+  const lists = ['tokens', 'exceptions', 'ignores'].flatMap((key) =>
     fields.list(key).map((pattern) => ({ key, pattern })),
   );
   const raw = fields.list('raw').join('');

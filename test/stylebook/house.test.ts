@@ -69,7 +69,7 @@ describe('copydesk.yml, read', () => {
       contents.rules?.map((rule) => rule.id),
       ['house/peking', 'house/peking-2'],
     );
-    assert.equal(contents.rules[0]?.definition['message'], "Write '%s', not '%s': the city says so");
+    assert.equal(contents.rules[0]?.definition.message, "Write '%s', not '%s': the city says so");
   });
 
   it('says where something is wrong and what to write instead', () => {

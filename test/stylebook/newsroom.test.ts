@@ -64,12 +64,12 @@ describe('a newsroom: packages and .vale.ini', () => {
     });
     const { dataRules } = newsroom.stylebookFor('/desk/a.md');
     const rule = (id: string) => dataRules.find((one) => one.id === id)?.definition;
-    assert.deepEqual(rule('Vale/Terms')?.['swap'], {
+    assert.deepEqual(rule('Vale/Terms')?.swap, {
       github: 'GitHub',
       'various artists': 'various artists',
     });
-    assert.deepEqual(rule('Vale/Avoid')?.['tokens'], ['irregardless']);
-    assert.deepEqual(rule('Desk/Vague')?.['exceptions'], ['GitHub', 'various artists']);
+    assert.deepEqual(rule('Vale/Avoid')?.tokens, ['irregardless']);
+    assert.deepEqual(rule('Desk/Vague')?.exceptions, ['GitHub', 'various artists']);
     assert.ok(rule('Vale/Repetition'));
   });
 
@@ -167,9 +167,7 @@ describe('a newsroom: who decides', () => {
       '/desk/copydesk.yml': 'quotes: include\npackages: [styles/Desk]\n',
     });
     const quotes = (newsroom: typeof skip) =>
-      newsroom.stylebookFor('/desk/a.md').dataRules.find((rule) => rule.id === 'Desk/Vague')?.definition[
-        'quotes'
-      ];
+      newsroom.stylebookFor('/desk/a.md').dataRules.find((rule) => rule.id === 'Desk/Vague')?.definition.quotes;
     assert.equal(quotes(skip), undefined);
     assert.equal(quotes(include), 'include');
   });

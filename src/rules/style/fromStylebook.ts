@@ -2,6 +2,7 @@ import type { Passage } from '../../draft/draft';
 import type { Report, RuleCard, RuleFamily } from '../../review/rule';
 import type { Stylebook } from '../../stylebook/stylebook';
 import { compileRules, type CompiledRules, type UnitRules } from './matching/compile';
+import { inlineSegments, isInline } from './matching/inline';
 import { Segment } from './matching/segment';
 import { windowsOf } from './matching/windows';
 import { sightingsIn } from './matching/sightings';
@@ -41,6 +42,7 @@ export const fromStylebook: RuleFamily = {
 };
 
 function segmentsOf(passage: Passage, unit: UnitRules['unit']): readonly Segment[] {
+  if (isInline(unit)) return inlineSegments(passage, unit);
   const spans =
     unit === 'sentence' ? passage.sentences.flatMap((one) => windowsOf(passage, one)) : windowsOf(passage);
   return spans.map(({ start, end }) => new Segment(passage, start, end, unit === 'spaced'));
@@ -57,7 +59,10 @@ function checkSegment(
     if (!check?.reads(segment.passage)) continue;
     const all = list.matches(segment, sightings);
     const matches = segment.spaced ? all.filter(({ start, end }) => segment.isAsTyped(start, end)) : all;
-    if (matches.length > 0) check.check(segment, matches, (one) => report(check.card, one));
+    if (matches.length === 0) continue;
+    check.check(segment, matches, (one) => {
+      if (!check.spared.covers(segment.passage, one)) report(check.card, one);
+    });
   }
   for (const check of unit.wholes) {
     if (check.reads(segment.passage)) check.check(segment, (one) => report(check.card, one));

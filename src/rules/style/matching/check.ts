@@ -1,10 +1,12 @@
 import type { Passage } from '../../../draft/draft';
 import type { Report, RuleCard, Story } from '../../../review/rule';
+import type { Inline } from './inline';
 import type { Segment } from './segment';
+import type { Spared } from './spared';
 import type { Match, TokenList } from './tokens';
 
 /** The stretch of text that a rule reads at a time. */
-export type Unit = 'passage' | 'sentence' | 'spaced';
+export type Unit = 'passage' | 'sentence' | 'spaced' | Inline;
 
 /** A rule of data, made ready. */
 export interface Check {
@@ -16,6 +18,7 @@ export interface Check {
 /** A rule that looks for words: its tokens go through the one finder of all rules. */
 export interface TokenCheck extends Check {
   readonly unit: Unit;
+  readonly spared: Spared;
   readonly tokens: TokenList;
   check(segment: Segment, matches: readonly Match[], report: (report: Report) => void): void;
 }

@@ -4,8 +4,13 @@ import type { Fields } from '../../../stylebook/fields';
 import type { DataRule } from '../../../stylebook/stylebook';
 import type { Action } from './actions';
 import type { Unit } from './check';
+import { INLINE } from './inline';
+import type { Spared } from './spared';
 import type { Whole } from './wholeText';
 import { READ_BY_DEFAULT, Scope } from './scope';
+
+/** What a rule leaves alone, by its patterns and whether code is among it; rules alike share one. */
+export type SparedBy = (ignores: readonly string[], sparesCode: boolean) => Spared;
 
 /** What rules of every kind share. */
 export interface Common {
@@ -18,13 +23,18 @@ export interface Common {
   readonly sparesNames: boolean;
   /** For a rule that reads the whole draft at once. */
   readonly whole: Whole | undefined;
-  readonly where: { readonly unit: Unit; readonly reads: (passage: Passage) => boolean };
+  readonly where: {
+    readonly unit: Unit;
+    readonly reads: (passage: Passage) => boolean;
+    readonly spared: Spared;
+  };
 }
 
-export function commonOf(rule: DataRule, card: RuleCard, fields: Fields): Common {
+export function commonOf(rule: DataRule, card: RuleCard, fields: Fields, spared: SparedBy): Common {
   const isPackage = rule.layer.kind === 'package';
   const scopes = fields.list('scope');
   const scope = new Scope(scopes);
+  const inline = INLINE.find((place) => scope.names(place));
   const blocks = card.blocks ?? [];
   const reads =
     blocks.length > 0
@@ -32,13 +42,19 @@ export function commonOf(rule: DataRule, card: RuleCard, fields: Fields): Common
       : scopes.length === 0 && !isPackage
         ? (passage: Passage) => READ_BY_DEFAULT.includes(passage.kind)
         : (passage: Passage) => scope.fits(passage);
+  const whole = scope.names('raw') ? 'raw' : scope.names('summary') ? 'summary' : undefined;
+  const sparesCode = isPackage && inline === undefined && whole !== 'raw';
   return {
     package: isPackage,
     action: actionOf(fields),
     safe: fields.flag('safe'),
     sparesNames: (fields.text('titles') ?? (isPackage ? 'include' : 'skip')) === 'skip',
-    where: { unit: scope.names('sentence') ? 'sentence' : 'passage', reads },
-    whole: scope.names('raw') ? 'raw' : scope.names('summary') ? 'summary' : undefined,
+    where: {
+      unit: inline ?? (scope.names('sentence') ? 'sentence' : 'passage'),
+      reads,
+      spared: spared(fields.list('ignores'), sparesCode),
+    },
+    whole,
   };
 }
 

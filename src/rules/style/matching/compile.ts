@@ -3,18 +3,20 @@ import { PatternError } from '../../../stylebook/patterns/syntax';
 import type { DataRule, Stylebook } from '../../../stylebook/stylebook';
 import { cardOf } from './card';
 import type { DraftCheck, SegmentCheck, TokenCheck, Unit } from './check';
-import { commonOf, type Common } from './common';
+import { commonOf, type Common, type SparedBy } from './common';
 import { capitalization } from './capitalization';
 import { conditional } from './conditional';
 import { consistency } from './consistency';
 import { existence } from './existence';
 import { PhraseFinder } from './finder';
 import { FormulaError } from './formula';
+import { INLINE } from './inline';
 import { metric, readability } from './metric';
 import { occurrence } from './occurrence';
 import { repetition } from './repetition';
 import { substitution } from './substitution';
 import type { RuleCard } from '../../../review/rule';
+import { Spared } from './spared';
 import type { Sign, TokenList } from './tokens';
 import { onWholeText } from './wholeText';
 
@@ -61,6 +63,7 @@ export function compileRules(stylebook: Stylebook): CompiledRules {
   const cards: RuleCard[] = [];
   const checks: Compiled[] = [];
   const unready: Unready[] = [];
+  const spared = sparedBy(stylebook.accepted);
   for (const rule of stylebook.dataRules) {
     const fields = new Fields(rule.definition);
     const card = cardOf(rule, fields);
@@ -72,7 +75,7 @@ export function compileRules(stylebook: Stylebook): CompiledRules {
       continue;
     }
     try {
-      const common = commonOf(rule, card, fields);
+      const common = commonOf(rule, card, fields, spared);
       const check = make(card, fields, common);
       checks.push(common.whole && 'check' in check ? onWholeText(check, common.whole) : check);
     } catch (error) {
@@ -80,12 +83,24 @@ export function compileRules(stylebook: Stylebook): CompiledRules {
       unready.push({ rule, why: error.message });
     }
   }
-  const units = (['passage', 'sentence', 'spaced'] as const).map((unit) => unitRules(unit, checks));
+  const units = (['passage', 'sentence', 'spaced', ...INLINE] as const).map((unit) =>
+    unitRules(unit, checks),
+  );
   return {
     cards,
     units: units.filter((one) => one.byTokens.size + one.wholes.length > 0),
     drafts: checks.filter((check): check is DraftCheck => 'checkDraft' in check),
     unready,
+  };
+}
+
+function sparedBy(accepted: ReadonlySet<string>): SparedBy {
+  const known = new Map<string, Spared>();
+  return (ignores, sparesCode) => {
+    const key = JSON.stringify([ignores, sparesCode]);
+    const spared = known.get(key) ?? new Spared(accepted, ignores, sparesCode);
+    known.set(key, spared);
+    return spared;
   };
 }
 

@@ -1,3 +1,4 @@
+import { INLINE } from './inline';
 import { PROSE, type BlockKind, type Passage } from '../../../draft/draft';
 
 /**
@@ -24,8 +25,8 @@ const PLACES: Readonly<Record<BlockKind, readonly string[]>> = {
   separator: [],
 };
 
-/** Scopes that say how much a rule reads at a time, not where. */
-const SIZES = new Set(['sentence', 'summary', 'raw', 'doc']);
+/** Scopes that say how much a rule reads at a time, not in which block. */
+const SIZES = new Set<string>(['sentence', 'summary', 'raw', 'doc', 'attr', ...INLINE]);
 
 /** Blocks that a rule of our own reads where it names none: running text and the lines above it. */
 export const READ_BY_DEFAULT: readonly BlockKind[] = [...PROSE, 'headline', 'subhead'];

@@ -34,10 +34,14 @@ export function onWholeText(check: TokenCheck | SegmentCheck, whole: Whole): Dra
 
 /** A draft's text as one passage; of a summary, all but running text is blanked, so that places stay where they are. */
 function asPassage(draft: Draft, whole: Whole): Passage {
-  const prose = whole === 'raw' ? draft.text : runningText(draft);
+  return plainPassage(draft.text, whole === 'raw' ? draft.text : runningText(draft));
+}
+
+/** A text as a passage of which nothing more is known. */
+export function plainPassage(text: string, prose: string): Passage {
   return {
     kind: 'body',
-    text: draft.text,
+    text,
     prose,
     entry: { quotation: '' },
     next: '',

@@ -207,6 +207,40 @@ describe('rules from data: where they look', () => {
   });
 });
 
+describe('rules from data: marked-up words', () => {
+  const text =
+    'See [todo here](http://todo.example), **todo now**, *todo soon*, `todo()` and ![todo pic](a.png), todo.';
+  for (const [scope, words] of [
+    ['link', ['todo here']],
+    ['strong', ['todo now']],
+    ['emphasis', ['todo soon']],
+    ['code', ['todo()']],
+    ['alt', ['todo pic']],
+  ] as const) {
+    it(`scope ${scope}`, () => {
+      const rule = { extends: 'existence', message: 'x', nonword: true, tokens: ['todo[^.]*'], scope };
+      assert.deepEqual(flagged(rule, text, { kind: 'package' }), words);
+    });
+  }
+});
+
+describe('rules from data: what is left alone', () => {
+  const rule = { extends: 'existence', message: 'x', tokens: ['todo'] };
+
+  it('leaves code alone in a package, and what its configuration ignores', () => {
+    assert.deepEqual(flagged(rule, 'Say `todo` or todo.', { kind: 'package' }).length, 1);
+    const ignoring = { ...rule, ignores: ['\\$[^$]+\\$'] };
+    assert.deepEqual(flagged(ignoring, 'Say $todo$ or todo.', { kind: 'package' }).length, 1);
+  });
+
+  it('leaves words alone that the newsroom accepts, in the case it accepts them', () => {
+    const accepted = ['todo list', 'TODO'];
+    const loud = { ...rule, ignorecase: true };
+    assert.deepEqual(flagged(loud, 'A todo list, TODO, a todo.', { accepted }), ['todo']);
+    assert.deepEqual(say(loud, 'A todo list, TODO, a todo.').length, 3);
+  });
+});
+
 describe('rules from data: long and hostile texts', () => {
   it('finds phrases in a paragraph of any length', () => {
     const rule = { extends: 'existence', message: 'x', tokens: ['needle in a haystack', 'n\\w+ in the hay'] };

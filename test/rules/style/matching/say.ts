@@ -13,15 +13,23 @@ export interface Said {
   readonly fixed: readonly string[];
 }
 
+/** Where the rule comes from and what it reads. */
+export interface Setting {
+  readonly kind?: LayerKind;
+  readonly language?: Draft['language'];
+  readonly accepted?: readonly string[];
+}
+
 /** What one rule of data says of a draft, through a whole review. */
 export function say(
   definition: DataDefinition,
   text: string,
-  { kind = 'house', language = 'markdown' }: { kind?: LayerKind; language?: Draft['language'] } = {},
+  { kind = 'house', language = 'markdown', accepted = [] }: Setting = {},
 ): readonly Said[] {
   const layer = {
     kind,
     name: 'test',
+    accepted,
     rules: [{ id: 'test/rule', severity: 'warning', definition }],
   } as const;
   const draft = parseDraft(text, language);

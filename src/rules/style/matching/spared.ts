@@ -1,0 +1,64 @@
+import type { Passage } from '../../../draft/draft';
+import { contains, overlaps, type Span } from '../../../draft/span';
+import { Pattern, subjectOf } from '../../../stylebook/patterns/pattern';
+import { foldText } from './segment';
+import { PhraseFinder } from './finder';
+import { windowsOf } from './windows';
+
+/** Addresses are spelled as they are. */
+const ADDRESS = '(?i)\\b(?:https?://|www\\.)[^\\s<>]+';
+
+/** Code between backticks, which a package takes for no prose. */
+const CODE = '(?<!`)(`+)(?!`)[^`]+\\1(?!`)';
+
+/** What stands in a passage and must not be flagged. */
+interface SparedSpans {
+  /** Words that the newsroom accepts: a finding within them is dropped. */
+  readonly accepted: readonly Span[];
+  /** Text that is no prose: a finding that touches it is dropped. */
+  readonly ignored: readonly Span[];
+}
+
+/** Words that the newsroom accepts, and text that a package is told to leave alone. */
+export class Spared {
+  readonly #finder: PhraseFinder<string>;
+  readonly #ignores: readonly Pattern[];
+  readonly #known = new WeakMap<Passage, SparedSpans>();
+
+  /**
+   * @param ignores Vale's `TokenIgnores` and `BlockIgnores`
+   * @throws PatternError
+   */
+  constructor(accepted: ReadonlySet<string>, ignores: readonly string[], sparesCode: boolean) {
+    this.#finder = new PhraseFinder(
+      [...accepted].map((words) => ({ text: foldText(words), atWordStart: false, value: words })),
+    );
+    this.#ignores = [ADDRESS, ...ignores, ...(sparesCode ? [CODE] : [])].map((pattern) => Pattern.read(pattern));
+  }
+
+  covers(passage: Passage, span: Span): boolean {
+    let spans = this.#known.get(passage);
+    if (spans === undefined) this.#known.set(passage, (spans = this.#spansIn(passage)));
+    return (
+      spans.accepted.some((words) => contains(words, span)) ||
+      spans.ignored.some((other) => overlaps(other, span))
+    );
+  }
+
+  #spansIn(passage: Passage): SparedSpans {
+    const accepted: Span[] = [];
+    this.#finder.find(foldText(passage.prose), (words, start, end) => {
+      if (passage.prose.slice(start, end) === words) accepted.push({ start, end });
+    });
+    const ignored = windowsOf(passage).flatMap(({ start, end }) => {
+      const subject = subjectOf(passage.text.slice(start, end));
+      return this.#ignores.flatMap((pattern) =>
+        [...pattern.all(subject)].map((match) => ({
+          start: start + match.index,
+          end: start + match.index + match[0].length,
+        })),
+      );
+    });
+    return { accepted, ignored };
+  }
+}
