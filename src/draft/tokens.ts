@@ -100,10 +100,10 @@ function wordAt(prose: string, start: number, from: number): Token {
       if (joinsAtPeriod(prose, part, index)) {
         dotted = true;
         part = ++index;
-      } else {
-        if (endsWithPeriod(prose, start, part, index, dotted)) end = index + 1;
-        break;
-      }
+      } else if (endsWithPeriod(prose, start, part, index, dotted)) {
+        end = ++index;
+        if (prose.charAt(index) !== '-') break;
+      } else break;
     } else if (end === index && joins(prose, index, found)) {
       index++;
       if (found === CharacterClass.Hyphen) part = index;

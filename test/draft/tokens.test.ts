@@ -21,6 +21,8 @@ const CASES: readonly (readonly [text: string, tokens: string])[] = [
   ['a well-known 20-year-old', 'a well-known 20-year-old'],
   ['He left the U.S. at 9 a.m.', 'He left the U.S. at (9) a.m.'],
   ['Sen. J. Hill, D-Va., spoke.', 'Sen. J. Hill ·, D-Va. ·, spoke ·.'],
+  ['a U.S.-Russia group, a Ft. Worth-based one', 'a U.S.-Russia group ·, a Ft. Worth-based one'],
+  ['They went to the U.S.- and left', 'They went to the U.S. ·- and left'],
   ['No. 5 is no. He said no.', 'No. (5) is no ·. He said no ·.'],
   ['3,000 people paid $3.50, or 10%.', '(3,000) people paid ·$ (3.50) ·, or (10) ·% ·.'],
   ['At 10:30, on 9/11, 24/7.', 'At (10:30) ·, on (9/11) ·, (24/7) ·.'],
