@@ -17,7 +17,8 @@ const LEAST_ARTICLES = 16;
 const FOLDS = 4;
 const EPOCHS = '8';
 const RATE = '0.02';
-const DROPOUT = '0.4';
+/** Of the first pass; the second sees what it may rely on. */
+const DROPOUT = { first: '0.4', second: '0.1' };
 const SEED = '1';
 /** Steps of a quantized weight: a weight of 1 is this many. */
 const SCALE = 64;
@@ -51,7 +52,8 @@ execFileSync('g++', [
 const passages = readGold(goldPath).flatMap(tagArticle);
 const firstCorpus = index(passages, (passage) => featuresOf(passage.reading));
 save(firstCorpus, 'first.corpus');
-// Each passage is scored by weights that never saw it, as the product will meet passages.
+// Each passage is scored by weights that never saw it, as the product will meet passages; halved, because scores of
+// the first pass are surer of themselves than they are right.
 const base: Float32Array[] = [];
 const guesses = new Map<TaggedPassage, Uint8Array>();
 for (let fold = 0; fold < FOLDS; fold++) {
@@ -59,7 +61,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   passages.forEach((passage, at) => {
     if (passage.article % FOLDS !== fold) return;
     const scores = scoresOf(weights, firstCorpus, at);
-    base[at] = scores;
+    base[at] = scores.map((score) => score / 2);
     guesses.set(passage, bestTags(quantize(scores, 1e9), classesOf(passage), { edges: edgesOf(weights) }));
   });
 }
@@ -126,11 +128,11 @@ function save({ passages, features, keys, base }: Corpus, name: string): void {
   fs.closeSync(file);
 }
 
-function train({ keys }: Corpus, name: string, fold?: number): Weights {
+function train({ keys }: Corpus, name: keyof typeof DROPOUT, fold?: number): Weights {
   const file = path.join(work, `${name}${String(fold ?? '')}.weights`);
   const held = fold === undefined ? [] : [String(fold), String(FOLDS)];
   const corpus = path.join(work, `${name}.corpus`);
-  execFileSync(trainer, [corpus, file, EPOCHS, RATE, DROPOUT, SEED, ...held], { stdio: 'inherit' });
+  execFileSync(trainer, [corpus, file, EPOCHS, RATE, DROPOUT[name], SEED, ...held], { stdio: 'inherit' });
   const bytes = fs.readFileSync(file);
   const floats = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   return { rows: floats.subarray(0, keys.length * TAGS), edges: floats.subarray(keys.length * TAGS) };

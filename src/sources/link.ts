@@ -15,7 +15,7 @@ const LOOK = 12;
 
 /**
  * Joins runs to attributions: each cue with the source nearest to it in its sentence, each content with the cue that
- * governs it. Content that no cue of the passage governs makes one attribution without source and cue, first of all.
+ * governs it. Content that no cue of the passage governs comes last, without source and cue.
  */
 export function link(reading: Reading, runs: readonly Run[]): Linked[] {
   const reaches = reachesOf(reading, runs);
@@ -27,8 +27,6 @@ export function link(reading: Reading, runs: readonly Run[]): Linked[] {
     contents.set(cue, [...(contents.get(cue) ?? []), run]);
   });
   const linked: Linked[] = [];
-  const orphans = contents.get(-1);
-  if (orphans?.[0]) linked.push({ class: orphans[0].class, source: [], cue: [], content: orphans });
   runs.forEach((cue, at) => {
     if (cue.part !== 'cue') return;
     const source = sourceOf(runs, reaches, at);
@@ -36,7 +34,13 @@ export function link(reading: Reading, runs: readonly Run[]): Linked[] {
     if (source || content.length > 0)
       linked.push({ class: cue.class, source: source ? [source] : [], cue: [cue], content });
   });
-  return linked;
+  return [...linked, ...orphansOf(reading, contents.get(-1) ?? [])];
+}
+
+/** Quoted words without a cue, kept together, for the speaker before may carry them on; without marks they are nobody's. */
+function orphansOf(reading: Reading, contents: readonly Run[]): Linked[] {
+  const quoted = contents.filter((run) => reading.quotation[run.first] !== -1);
+  return quoted[0] ? [{ class: quoted[0].class, source: [], cue: [], content: quoted }] : [];
 }
 
 /** The sentences in which a run begins and ends. */
@@ -95,18 +99,26 @@ function touch(before: Reach | undefined, after: Reach | undefined): boolean {
 }
 
 /**
- * Index of the cue that governs each content, -1 where none does: the nearest in its sentence; else, for quoted words
- * that run on into a governed part of the same quotation, that part's; else the one that governs the content before.
+ * Index of the cue that governs each content, -1 where none does: the one right before it; else the one after it in
+ * its sentence with no other content between; else the one somewhere before. What is quoted and has no cue in its sentence belongs to the cue of its own quotation, else to the speaker
+ * who was quoted before.
  */
 function governors(reading: Reading, runs: readonly Run[], reaches: readonly Reach[]): Int32Array {
   const governor = new Int32Array(runs.length).fill(-1);
-  for (let at = 0; at < runs.length; at++) {
-    if (runs[at]?.part === 'content') governor[at] = nearest(runs, reaches, at, 'cue')?.at ?? -1;
-  }
   const quotation = (run: Run | undefined) => (run ? (reading.quotation[run.first] ?? -1) : -1);
+  let cue = -1;
+  for (let at = 0; at < runs.length; at++) {
+    if (runs[at]?.part === 'cue') cue = at;
+    else if (runs[at]?.part === 'content' && cue >= 0 && touch(reaches[cue], reaches[at])) governor[at] = cue;
+  }
+  cue = -1;
   let next = -1;
   for (let at = runs.length - 1; at >= 0; at--) {
-    if (runs[at]?.part !== 'content') continue;
+    const part = runs[at]?.part;
+    if (part === 'cue') cue = at;
+    if (part !== 'content') continue;
+    const governsNext = cue >= 0 && (next < 0 || next > cue) && touch(reaches[at], reaches[cue]);
+    if (governsNext && (governor[at] === -1 || runs[at - 1]?.part !== 'cue')) governor[at] = cue;
     const after = runs[next];
     if (governor[at] === -1 && after && quotation(after) !== -1 && quotation(after) === quotation(runs[at])) {
       governor[at] = governor[next] ?? -1;
@@ -115,9 +127,14 @@ function governors(reading: Reading, runs: readonly Run[], reaches: readonly Rea
   }
   let last = -1;
   for (let at = 0; at < runs.length; at++) {
-    if (runs[at]?.part !== 'content') continue;
-    if (governor[at] === -1) governor[at] = last;
-    last = governor[at] ?? -1;
+    const run = runs[at];
+    if (run?.part !== 'content') continue;
+    const before = runs[at - 1];
+    const quoted = quotation(run) !== -1;
+    if (governor[at] === -1 && before?.part === 'content' && before.end === run.first)
+      governor[at] = governor[at - 1] ?? -1;
+    if (governor[at] === -1 && quoted) governor[at] = last;
+    if (quoted || runs[governor[at] ?? -1]?.class === 'speech') last = governor[at] ?? -1;
   }
   return governor;
 }

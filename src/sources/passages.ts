@@ -1,9 +1,13 @@
 import type { Passage } from '../draft/draft';
+import modelBytes from '../../models/attribution.bin';
 import { link, type Linked } from './link';
 import { findNames, type NameMention } from './people';
 import { readPassage, type Reading } from './reading';
+import { repairQuotations } from './repair';
+import { markSignatures } from './signatures';
 import { runsOf } from './spans';
-import { tagByRule } from './ruleTags';
+import { readModel, type Model } from './tagger/model';
+import { tagPassage } from './tagger/tag';
 
 /** What one passage says about sources, whatever stands around it. Positions are relative to it. */
 export interface PassageFacts {
@@ -12,16 +16,30 @@ export interface PassageFacts {
   readonly linked: readonly Linked[];
 }
 
+/** Read on first use: starting up should not wait for it. */
+let model: Model | undefined;
+
+/** The tagger's model, as shipped. */
+export function shippedModel(): Model {
+  return (model ??= readModel(modelBytes));
+}
+
 const facts = new WeakMap<Passage, PassageFacts>();
 
 /** Worked out once for a passage as long as it stands. */
 export function factsOf(passage: Passage): PassageFacts {
   let known = facts.get(passage);
-  if (!known) facts.set(passage, (known = workOut(passage)));
+  if (!known) {
+    const reading = readPassage(passage);
+    const tags = tagPassage(reading, shippedModel()).first;
+    repairQuotations(reading, tags);
+    markSignatures(reading, tags);
+    facts.set(passage, (known = factsFrom(reading, tags)));
+  }
   return known;
 }
 
-function workOut(passage: Passage): PassageFacts {
-  const reading = readPassage(passage);
-  return { reading, names: findNames(reading), linked: link(reading, runsOf(tagByRule(reading))) };
+/** What a passage says by the tags of its units. */
+export function factsFrom(reading: Reading, tags: Uint8Array): PassageFacts {
+  return { reading, names: findNames(reading), linked: link(reading, runsOf(tags)) };
 }

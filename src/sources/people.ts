@@ -65,27 +65,19 @@ function nameIn(reading: Reading, first: number, end: number, shouted: boolean):
   const is = (at: number) => reading.words[at]?.is ?? 0;
   let start = first;
   while (start < end && is(start) & FUNCTION && !(is(start) & (IS.given | IS.honorific))) start++;
-  let bare = start;
-  while (
-    bare < end - 1 &&
-    is(bare) & (IS.honorific | IS.role) &&
-    !(is(bare) & IS.given && is(bare + 1) & IS.capitalized && bare > start)
-  )
-    bare++;
-  let from = bare;
-  while (from < end - 1 && !(is(from) & IS.given)) from++;
-  const hasGiven = from < end - 1 && !(is(from + 1) & IS.notPerson);
-  if (!hasGiven) from = bare;
-  let to = hasGiven ? from + 1 : from;
-  while (to < end && to - from < MOST_PARTS && !(is(to) & IS.notPerson)) to++;
+  const given = givenIn(reading, start, end);
+  const bare = pastTitles(reading, start, given < 0 ? end - 1 : given);
+  const from = given < 0 ? bare : given;
+  let to = from;
+  while (to < end && to - from < MOST_PARTS && (to === given || mayBeName(reading, to))) to++;
   while (to > from && !(is(to - 1) & IS.capitalized)) to--;
   if (to === from) return undefined;
-  const titled = bare > start && (hasGiven || from === bare);
+  const titled = bare > start && from === bare;
   const parts = reading.texts.slice(from, to);
   const suffix = /^(?:Jr\.?|Sr\.?|II|III|IV)$/u.test(parts.at(-1) ?? '') ? (parts.pop() ?? '') : '';
   if (parts.length === 0) return undefined;
-  const certain =
-    !shouted && (titled || (parts.length > 1 && (hasGiven || speaks(reading, first, from, to))));
+  const vouched = given >= 0 || speaks(reading, first, from, to);
+  const certain = !shouted && (titled || (parts.length > 1 && vouched));
   return {
     start: reading.starts[from] ?? 0,
     end: reading.ends[to - 1] ?? 0,
@@ -95,6 +87,28 @@ function nameIn(reading: Reading, first: number, end: number, shouted: boolean):
     certain,
     possessive: /^['’]s?$/u.test(reading.texts[to] ?? ''),
   };
+}
+
+/** The first given name with a name behind it, or -1. */
+function givenIn(reading: Reading, start: number, end: number): number {
+  for (let at = start; at < end - 1; at++) {
+    if ((reading.words[at]?.is ?? 0) & IS.given && mayBeName(reading, at + 1)) return at;
+  }
+  return -1;
+}
+
+/** Past the last title before `end`: "Homeland Security Secretary". */
+function pastTitles(reading: Reading, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) {
+    if ((reading.words[at]?.is ?? 0) & (IS.honorific | IS.role)) return at + 1;
+  }
+  return start;
+}
+
+function mayBeName({ words, texts }: Reading, at: number): boolean {
+  const is = words[at]?.is ?? 0;
+  const text = texts[at] ?? '';
+  return !(is & IS.notPerson) && !(is & IS.allCaps && text.length > 4) && !/-\p{Ll}/u.test(text);
 }
 
 const SPEAKS = IS.speechVerb | IS.finite;

@@ -1,4 +1,4 @@
-import type { Block, Draft } from '../draft/draft';
+import type { Block, Draft, Passage } from '../draft/draft';
 import { shift, type Span } from '../draft/span';
 import type { Stylebook } from '../stylebook/stylebook';
 import type { Linked } from './link';
@@ -11,6 +11,15 @@ import type { Run } from './spans';
 
 /** Who says what in a draft. What a passage says alone is kept with the passage, so an edit costs one passage. */
 export function readSources(draft: Draft, stylebook: Stylebook): StorySources {
+  return resolve(draft, stylebook, factsOf);
+}
+
+/** Joins what the passages say to a story: people and their forms, speakers, quotations over paragraphs. */
+export function resolve(
+  draft: Draft,
+  stylebook: Stylebook,
+  factsOf: (passage: Passage) => PassageFacts,
+): StorySources {
   const read = draft.blocks.map((block) => ({ block, facts: factsOf(block.passage) }));
   const roster = drawUp(
     read.flatMap(({ block, facts }) => facts.names.map((mention) => ({ mention, at: block.span.start }))),
@@ -23,11 +32,14 @@ export function readSources(draft: Draft, stylebook: Stylebook): StorySources {
     let last: Open | undefined;
     for (const linked of facts.linked) {
       const carried = linked.cue.length === 0 && isWholeQuotation(linked, facts) ? before : undefined;
-      if (carried) last = carryOn(carried, linked, facts, block);
-      else attributions.push((last = open(linked, facts, block, speakers)));
+      const one = carried ? carryOn(carried, linked, facts, block) : open(linked, facts, block, speakers);
+      if (!carried) attributions.push(one);
+      if (linked.cue.length > 0) last = one;
+      else last ??= one;
     }
     speakers.note(facts, Infinity);
-    if (last || facts.reading.length > 0) before = last;
+    if (facts.reading.length > 0)
+      before = last && (last.class === 'speech' || last.kind !== 'indirect') ? last : undefined;
   }
   return { attributions, sources: speakers.entries, people: roster.people };
 }

@@ -33,6 +33,10 @@ const closed: readonly (readonly [number, string])[] = [
   [IS.conjunction, 'and or but nor yet so because although though while if unless whether whereas'],
   [IS.whWord, 'who what when where why how which whom whose'],
   [IS.negation, 'not never n’t no'],
+  [
+    IS.adverb,
+    'meanwhile however instead still then now later earlier perhaps also even indeed moreover nevertheless nonetheless therefore thus otherwise besides maybe once soon often always again here there',
+  ],
   [IS.weekday, 'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight'],
 ];
 

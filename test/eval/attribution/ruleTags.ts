@@ -1,6 +1,6 @@
-import { IS } from './lexicon/word';
-import type { Reading } from './reading';
-import { TAG } from './tagger/tags';
+import { IS } from '../../../src/sources/lexicon/word';
+import type { Reading } from '../../../src/sources/reading';
+import { TAG } from '../../../src/sources/tagger/tags';
 
 /** Tags by hand-written rules: reporting verbs, "according to", and the quotation marks. */
 export function tagByRule(reading: Reading): Uint8Array {
