@@ -1,5 +1,5 @@
 import type { Elsewhere } from '../archive/archive';
-import type { Language } from '../draft/draft';
+import type { Draft, Language } from '../draft/draft';
 import { parseDraft } from '../draft/parse';
 import { reviewDraft, type Review } from '../review/review';
 import type { Dismissed } from '../review/filters/dismissed';
@@ -15,6 +15,9 @@ export interface Decisions {
   /** What other files say. */
   readonly elsewhere?: Elsewhere | undefined;
 }
+
+/** UTF-16 units that are new to a session and still read in one go; more is read in steps. */
+const AT_ONCE = 4_000;
 
 /** One open draft. Holds the last review so that the next one costs only what changed. */
 export class DraftSession {
@@ -35,6 +38,36 @@ export class DraftSession {
     const draft = parseDraft(text, this.language, this.#review?.draft);
     this.#review = reviewDraft(draft, this.decisions.stylebook, this.#options());
     return this.#review;
+  }
+
+  /**
+   * Does the work of an `update` with this text ahead of it, in steps of about `slice` milliseconds: a host with one
+   * thread takes keystrokes between two of them. Takes no step where little is new; what was done before it is
+   * abandoned stays done.
+   */
+  *approach(text: string, slice = 15): Generator<void, void> {
+    const draft = parseDraft(text, this.language, this.#review?.draft);
+    if (this.#newIn(draft) <= AT_ONCE) return;
+    let size = 1;
+    for (let end = size; end < draft.blocks.length; end += size) {
+      yield;
+      const start = performance.now();
+      const head = { ...draft, blocks: draft.blocks.slice(0, end) };
+      this.#review = reviewDraft(head, this.decisions.stylebook, this.#options());
+      const fits = Math.floor((size * slice) / (performance.now() - start));
+      size = Math.max(4, Math.min(fits, 2 * size));
+    }
+    yield;
+  }
+
+  /** Units of a draft that were not reviewed under the stylebook that holds now. */
+  #newIn(draft: Draft): number {
+    const stands = this.#review?.stylebook.version === this.decisions.stylebook.version;
+    const known = new Set(stands ? this.#review?.draft.blocks.map((block) => block.passage) : []);
+    return draft.blocks.reduce(
+      (sum, { passage }) => (known.has(passage) ? sum : sum + passage.text.length),
+      0,
+    );
   }
 
   /** What Fix All would make of a text, whether or not it was reviewed before. */

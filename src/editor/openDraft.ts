@@ -12,9 +12,10 @@ import { caretAfterTyping, PAUSE_IN_A_SENTENCE } from './typing';
 export interface Timing {
   readonly uri: string;
   readonly version: number;
-  readonly review: number;
   /** From the end of the quiet period until the findings were set. */
   readonly settle: number;
+  /** The longest time in between that nothing else could run. */
+  readonly longest: number;
 }
 
 /** Who hears of an open draft. */
@@ -35,12 +36,18 @@ export class OpenDraft implements vscode.Disposable {
   readonly #quiet = new Timer(() => this.#settle());
   readonly #pause = new Timer(() => this.#publish());
   #typed = false;
+  #review: Review | undefined;
   #reviewedVersion = -1;
+  /** What is left to do of a long draft before it can be reviewed at one go. */
+  #ahead: Iterator<void> | undefined;
+  readonly #step = new Timer(() => this.#goOn());
   #shown: readonly Finding[] = [];
   /** The text that `shown` is about. */
   #shownIn = '';
   #published = false;
   #deciding = 0;
+  #started = 0;
+  #longest = 0;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -54,10 +61,11 @@ export class OpenDraft implements vscode.Disposable {
 
   /** The review of the text as it stands at this moment. */
   current(): Review {
-    const { review } = this.#session;
-    if (review !== undefined && this.#reviewedVersion === this.document.version) return review;
-    this.#reviewedVersion = this.document.version;
-    return this.#session.update(this.document.getText());
+    if (this.#review === undefined || this.#reviewedVersion !== this.document.version) {
+      this.#review = this.#session.update(this.document.getText());
+      this.#reviewedVersion = this.document.version;
+    }
+    return this.#review;
   }
 
   /** The findings in front of the user, as of the last time that something was shown. */
@@ -72,7 +80,13 @@ export class OpenDraft implements vscode.Disposable {
 
   /** Whether nothing is waiting to be reviewed or shown. */
   get settled(): boolean {
-    return this.#published && this.#deciding === 0 && !this.#quiet.running && !this.#pause.running;
+    return (
+      this.#published &&
+      this.#deciding === 0 &&
+      !this.#quiet.running &&
+      !this.#step.running &&
+      !this.#pause.running
+    );
   }
 
   get session(): DraftSession {
@@ -82,14 +96,17 @@ export class OpenDraft implements vscode.Disposable {
   /** Reviews anew, even a text that has not changed, once what is going on at this moment is done. */
   reviewSoon(): void {
     this.#reviewedVersion = -1;
+    this.#step.stop();
     this.#quiet.start(0);
   }
 
   reviewNow(): Review {
     this.#quiet.stop();
+    this.#step.stop();
     this.#typed = false;
-    this.#settle();
-    return this.current();
+    const review = this.current();
+    this.#publish();
+    return review;
   }
 
   /** Takes a change of the newsroom's decisions: everything is looked at anew. */
@@ -103,6 +120,7 @@ export class OpenDraft implements vscode.Disposable {
   changed(event: vscode.TextDocumentChangeEvent, quietPeriod: number): void {
     this.#typed = caretAfterTyping(event) !== undefined;
     this.#pause.stop();
+    this.#step.stop();
     this.#quiet.start(quietPeriod);
   }
 
@@ -119,16 +137,36 @@ export class OpenDraft implements vscode.Disposable {
 
   dispose(): void {
     this.#quiet.stop();
+    this.#step.stop();
     this.#pause.stop();
   }
 
+  /** Begins a review: a long draft in steps, each giving the thread back. */
   #settle(): void {
+    this.#started = performance.now();
+    this.#longest = 0;
+    this.#ahead = this.#session.approach(this.document.getText());
+    this.#goOn();
+  }
+
+  #goOn(): void {
     const start = performance.now();
-    const { draft } = this.current();
-    const review = performance.now() - start;
-    this.#publish(this.#sentenceBeingTyped(draft));
-    const uri = this.document.uri.toString();
-    this.listener.timed({ uri, version: this.document.version, review, settle: performance.now() - start });
+    const done = this.#reviewedVersion === this.document.version || this.#ahead?.next().done !== false;
+    if (done) this.#conclude();
+    else this.#step.start(0);
+    this.#longest = Math.max(this.#longest, performance.now() - start);
+    if (done) this.listener.timed(this.#timing());
+  }
+
+  #conclude(): void {
+    this.#ahead = undefined;
+    this.#publish(this.#sentenceBeingTyped(this.current().draft));
+  }
+
+  #timing(): Timing {
+    const { uri, version } = this.document;
+    const settle = performance.now() - this.#started;
+    return { uri: uri.toString(), version, settle, longest: this.#longest };
   }
 
   #publish(waiting?: Span): void {

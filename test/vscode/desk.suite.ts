@@ -122,7 +122,7 @@ describe('the desk around a draft', () => {
       new vscode.Position(2, 12),
     );
     const texts = hovers.flatMap((one) =>
-      one.contents.map((part) => (typeof part === 'string' ? part : part.value)),
+      one.contents.map((part) => (part instanceof vscode.MarkdownString ? part.value : '')),
     );
     assert.ok(
       texts.some((text) => text.includes('command:copydesk.showRule') && text.includes('takes no side')),
