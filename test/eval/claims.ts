@@ -8,6 +8,7 @@ import { budgetFor, claim } from '../../src/rules/attribution/claim';
 import { candidates, type Candidate } from '../../src/rules/attribution/claims/candidates';
 import { scoreOf, type Weights } from '../../src/rules/attribution/claims/weights';
 import type { StoryView } from '../../src/review/story';
+import { shareOf } from './interval';
 import { learn, oddsOf, type Row } from './logistic';
 import { hasData, rows, twins, type Planted, type Twins } from './plantedDrafts';
 
@@ -28,10 +29,7 @@ function compare(articles: readonly Twins[]): void {
   const flags = articles.reduce((sum, { published }) => sum + visible(published).length, 0);
   const found = articles.reduce((sum, one) => sum + hits(one, visible(one.withFaults)), 0);
   const line = (name: string, hit: number) => {
-    const [low, high] = interval(hit, planted);
-    console.log(
-      `${name}: ${hit} of ${planted} planted claims (${percent(hit / planted)}, 95% ${percent(low)} to ${percent(high)})`,
-    );
+    console.log(`${name}: ${hit} of ${planted} planted claims, ${shareOf(hit, planted)}`);
   };
   console.log(
     `${flags} findings in ${words} published words, ${((1000 * flags) / words).toFixed(2)} per 1,000`,
@@ -187,17 +185,4 @@ function thresholdFor(articles: readonly Twins[], weights: Weights): number {
 
 function round(weight: number): number {
   return Math.round(weight * 100) / 100;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
-}
-
-/** Wilson's interval, 95%. */
-function interval(hit: number, of: number): readonly [number, number] {
-  const z = 1.96;
-  const share = hit / of;
-  const middle = (share + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z / (1 + (z * z) / of)) * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  return [middle - half, middle + half];
 }

@@ -1,10 +1,12 @@
 import type { Block, Quotation, Sentence } from '../../draft/draft';
-import { shift } from '../../draft/span';
+import { shift, textAt } from '../../draft/span';
 import type { Edit, Fix, Story } from '../../review/rule';
 import { speakersFor } from './speakers';
 
 /** Words of the text shown before the new ones in a fix's title. */
 const SHOWN = 24;
+/** Units before a place that are read for it; a passage may be a book on one line. */
+const LOOK_BACK = 80;
 
 /** Leaves a question at `at`, after `words`, in the form that newsrooms search for before they go to print. */
 export function leavePlaceholder(at: number, question: string, words: string): Fix {
@@ -16,7 +18,7 @@ export function leavePlaceholder(at: number, question: string, words: string): F
 export function nameSpeaker(story: Story, block: Block, quotation: Quotation): readonly Fix[] {
   const { text } = block.passage;
   const mark = text.slice(quotation.inner.end, quotation.end);
-  const told = text.slice(0, quotation.inner.end);
+  const told = text.slice(Math.max(0, quotation.inner.end - LOOK_BACK), quotation.inner.end);
   const ending = /[.,?!]$/.exec(told)?.[0] ?? '';
   const sentenceEnds = /^[.\s]*(?:$|\s["“‘'(]?\p{Lu})/u.test(text.slice(quotation.end, quotation.end + 4));
   const words = tail(told.slice(0, told.length - ending.length));
@@ -24,7 +26,7 @@ export function nameSpeaker(story: Story, block: Block, quotation: Quotation): r
   if (mark === '' || !sentenceEnds) return [later];
   const comma = ending === '?' || ending === '!' ? ending : ',';
   const start = quotation.inner.end - ending.length;
-  const end = quotation.end + (text.slice(quotation.end).startsWith('.') ? 1 : 0);
+  const end = quotation.end + (text.startsWith('.', quotation.end) ? 1 : 0);
   const snippet = said(story, block, { start, end }, `${comma}${mark}`);
   return snippet === undefined ? [later] : [{ ...snippet, title: `${words}${snippet.title}` }, later];
 }
@@ -32,8 +34,9 @@ export function nameSpeaker(story: Story, block: Block, quotation: Quotation): r
 /** Names a source behind a sentence, `…, Park said.`, or leaves a placeholder before its period. */
 export function nameSource(story: Story, block: Block, sentence: Sentence): readonly Fix[] {
   const { text } = block.passage;
-  const told = text.slice(sentence.start, sentence.end).trimEnd();
-  const period = sentence.start + told.length - 1;
+  const end = sentence.start + textAt(text, sentence).trimEnd().length;
+  const told = text.slice(Math.max(sentence.start, end - LOOK_BACK), end);
+  const period = end - 1;
   if (!told.endsWith('.') || told.endsWith('..')) return [];
   const words = tail(told.slice(0, -1));
   const later = leavePlaceholder(block.span.start + period, 'source', words);

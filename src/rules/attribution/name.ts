@@ -7,6 +7,9 @@ import { differByOne } from './similar';
 /** Shorter names are too often one letter apart: Jon and Don, Lee and Lea. */
 const LEAST_LETTERS = 5;
 
+/** People before one that it is compared with; a list of thousands is no story. */
+const MOST_COMPARED = 300;
+
 export const name: DraftRule = {
   id: 'attribution/name',
   title: 'One person, told two ways',
@@ -34,7 +37,9 @@ export const name: DraftRule = {
   check(story, report) {
     const { people } = story.sources;
     people.forEach((person, index) => {
-      const earlier = people.slice(0, index).find((one) => isMisspelt(one.name, person.name));
+      const earlier = people
+        .slice(Math.max(0, index - MOST_COMPARED), index)
+        .find((one) => isMisspelt(one.name, person.name));
       if (earlier !== undefined) report(otherSpelling(story, person, earlier));
       for (const facts of [agesOf, titlesOf]) {
         const change = changeIn(facts(story, person), story);

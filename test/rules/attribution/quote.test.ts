@@ -94,4 +94,10 @@ describe('attribution/quote', () => {
       [`${text} [TK: source]`],
     );
   });
+
+  it('reads thousands of quotations in one paragraph in time linear in their number', function () {
+    this.timeout(15_000);
+    const text = Array.from({ length: 5000 }, (_, n) => `“Nobody will ever agree to plan ${n}.”`).join(' ');
+    assert.equal(found(quote, text).length, 5000);
+  });
 });
