@@ -68,10 +68,10 @@ export class StoryTables {
     this.entries = [...before.slice(0, head), ...come, ...before.slice(before.length - tail)];
 
     const printed: Printed[] = [];
-    for (const [index, block] of blocks.entries()) {
+    blocks.forEach((block, index) => {
       const { print, row } = this.entries[index] ?? {};
       if (print !== undefined && row !== undefined) printed.push({ block, print, row });
-    }
+    });
     return printed;
   }
 
