@@ -17,7 +17,8 @@ const NO_PLACE =
 
 /** "WASHINGTON (AP) — " at the head of body text, dash and spaces included. */
 export function datelineOf(prose: string): Span | undefined {
-  const found = DATELINE.exec(prose.slice(0, REACH));
+  const head = prose.slice(0, REACH);
+  const found = /[—–―-]/.test(head) ? DATELINE.exec(head) : null;
   if (found === null) return undefined;
   const [whole, place = '', more = '', agency = '', before = '', dash = '', after = ''] = found;
   const next = prose.charAt(whole.length);

@@ -9,8 +9,8 @@ export interface Quoted {
   readonly strayMarks: readonly number[];
 }
 
-/** Two straight apostrophes, or two back quotes, are a double mark in old copy; of three the first is single. */
-const MARKS = /(?<=\S)'(?=''(?!'))|''|``|["“”„‟«»‹›‘’‚‛']/g;
+/** Two straight apostrophes, or two back quotes, are a double mark in old copy. */
+const MARKS = /'{1,3}|``|["“”„‟«»‹›‘’‚‛]/g;
 const SINGLE = "'‘’‚‛‹›";
 /** What a mark may follow that opens without white space before. */
 const LEADS = '([{—–―/“‘„«"\'';
@@ -66,13 +66,20 @@ class QuotationReader {
   read(next: string): Quoted {
     MARKS.lastIndex = 0;
     for (let found = MARKS.exec(this.#prose); found !== null; found = MARKS.exec(this.#prose)) {
-      const stand = this.#standOf(found[0], found.index);
+      const stand = this.#standOf(this.#markOf(found), found.index);
+      MARKS.lastIndex = stand.end;
       if (SINGLE.includes(stand.mark)) this.#single(stand);
       else this.#double(stand);
     }
     this.#endUnclosed(next);
     const quotations = nested(this.#found.filter((one) => one !== undefined));
     return { quotations, strayMarks: this.#strayMarks };
+  }
+
+  /** Of three apostrophes that close, the first is a single mark; of three that open, the last is. */
+  #markOf({ 0: marks, index }: RegExpExecArray): string {
+    if (marks !== "'''") return marks;
+    return isSpaceAt(this.#prose, index - 1) ? "''" : "'";
   }
 
   #standOf(mark: string, start: number): Stand {

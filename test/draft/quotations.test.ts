@@ -51,6 +51,7 @@ describe('quotations', () => {
       ['"He told me, \'Go home,\'" she said.', "He told me, 'Go home,'", '>Go home,'],
       ['‘He told me, “Go home,” and left,’ she said.', 'He told me, “Go home,” and left,', '>Go home,'],
       ['“A ‘B “C” D’ E”', 'A ‘B “C” D’ E', '>B “C” D', '>>C'],
+      ["'''Go home' is what he told me,'' she said.", "'Go home' is what he told me,", '>Go home'],
       ["''He told me, 'Go home.''' She left.", "He told me, 'Go home.'", '>Go home.'],
     ]);
   });
