@@ -133,6 +133,8 @@ function governors(reading: Reading, runs: readonly Run[], reaches: readonly Rea
     const quoted = quotation(run) !== -1;
     if (governor[at] === -1 && before?.part === 'content' && before.end === run.first)
       governor[at] = governor[at - 1] ?? -1;
+    const after = runs[at + 1];
+    if (governor[at] === -1 && after?.part === 'cue' && after.first === run.end) governor[at] = at + 1;
     if (governor[at] === -1 && quoted) governor[at] = last;
     if (quoted || runs[governor[at] ?? -1]?.class === 'speech') last = governor[at] ?? -1;
   }
