@@ -31,7 +31,7 @@ export interface InputOptions extends CompareOptions {
 export class Inputs {
   readonly #said = new Set<string>();
   failed = false;
-  readonly house = new House(nodeFiles, rootOf, checkPatterns);
+  readonly house = new House(nodeFiles, rootOf, checkPatterns, true);
 
   constructor(
     private readonly paths: readonly string[],

@@ -16,7 +16,7 @@ export interface RulesOptions {
 
 /** `copydesk rules`: every rule in force for a draft in this folder. */
 export async function rulesCommand(options: RulesOptions): Promise<ExitStatus> {
-  const { decisions, problems } = await new House(nodeFiles, rootOf, checkPatterns).decisionsFor(
+  const { decisions, problems } = await new House(nodeFiles, rootOf, checkPatterns, true).decisionsFor(
     joined(absolute('.'), 'draft.story'),
   );
   for (const problem of problems) process.stderr.write(`copydesk: ${problem}\n`);

@@ -23,12 +23,14 @@ export class House {
 
   /**
    * `rootOf` names the folder at the top: of the workspace, of the repository. Without one the draft's own decides.
-   * `check` looks at patterns that came with the workspace, away from what must not wait.
+   * `check` looks at patterns that came with the workspace, away from what must not wait. `outside` lets packages lie
+   * anywhere: who runs the terminal may read any file, who opens a workspace does not ask for that.
    */
   constructor(
     private readonly files: Files,
     private readonly rootOf: (draft: string) => string | undefined,
     check: CheckPatterns,
+    private readonly outside = false,
   ) {
     this.#inspector = new PatternInspector(check);
   }
@@ -59,7 +61,8 @@ export class House {
   async #newsroomIn(folders: readonly string[]): Promise<Newsroom> {
     const key = folders[0] ?? '';
     const known =
-      this.#newsrooms.get(key) ?? readNewsroom([...folders].reverse(), this.#shelf, this.#inspector);
+      this.#newsrooms.get(key) ??
+      readNewsroom([...folders].reverse(), this.#shelf, this.#inspector, this.outside);
     this.#newsrooms.set(key, known);
     return await known;
   }

@@ -37,16 +37,18 @@ export interface Newsroom {
 /**
  * Reads what a newsroom decided.
  * @param folders from the workspace folder (or repository) down to the draft's folder
- * @param shelf answers with texts; it is asked for files below the first folder only
+ * @param shelf answers with texts
+ * @param outside whether packages may lie outside the first folder: a terminal's user says so by asking, a workspace may not
  * @param inspector decides which rules with patterns may run: they come with a workspace, not with the product
  */
 export async function readNewsroom(
   folders: readonly string[],
   shelf: Shelf,
   inspector: PatternInspector,
+  outside = false,
 ): Promise<Newsroom> {
   const [root = ''] = folders;
-  const allowed = (path: string) => path === root || below(root, path) !== undefined;
+  const allowed = (path: string) => outside || path === root || below(root, path) !== undefined;
   const problems: string[] = [];
   const notices: string[] = [];
   const files: string[] = [];

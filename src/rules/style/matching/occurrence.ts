@@ -21,7 +21,7 @@ export function occurrence(card: RuleCard, fields: Fields, common: Common): Segm
       const tooFew = min > 0 && count < min;
       if (!tooMany && !tooFew) return;
       const first = [...pattern.all(segment)].find((match) => match[0].trim() !== '');
-      const span = first ? segment.span(first.index, first.index + first[0].length) : segment.firstWord;
+      const span = first ? segment.span(first.index, first.index + first[0].length) : { start: 0, end: 1 }; // nothing stands there to point at
       report({ ...span, message: fillMessage(message, [String(count)]) });
     },
   };

@@ -33,7 +33,9 @@ export class Spared {
     this.#finder = new PhraseFinder(
       [...accepted].map((words) => ({ text: foldText(words), atWordStart: false, value: words })),
     );
-    this.#ignores = [ADDRESS, ...ignores, ...(sparesCode ? [CODE] : [])].map((pattern) => Pattern.read(pattern));
+    this.#ignores = [ADDRESS, ...ignores, ...(sparesCode ? [CODE] : [])].map((pattern) =>
+      Pattern.read(pattern),
+    );
   }
 
   covers(passage: Passage, span: Span): boolean {

@@ -18,7 +18,7 @@ describe('rules from data: occurrence', () => {
 
   it('misses what should be there', () => {
     const few = { extends: 'occurrence', message: 'no link', scope: 'paragraph', min: 1, token: 'http' };
-    assert.deepEqual(flagged(few, 'See here.'), ['See']);
+    assert.deepEqual(say(few, 'See here.').length, 1);
   });
 
   it('counts over the whole draft where the scope says so', () => {
