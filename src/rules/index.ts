@@ -18,6 +18,7 @@ import { sentence } from './duplicates/sentence';
 import { acronymAsides } from './style/acronym-asides';
 import { addresses } from './style/addresses';
 import { ages } from './style/ages';
+import { appositions } from './style/appositions';
 import { articles } from './style/articles';
 import { bigFigures } from './style/big-figures';
 import { cities } from './style/cities';
@@ -26,7 +27,9 @@ import { dates } from './style/dates';
 import { decades } from './style/decades';
 import { directions } from './style/directions';
 import { doubledWord } from './style/doubled-word';
+import { ellipses } from './style/ellipses';
 import { endMarks } from './style/end-marks';
+import { fractions } from './style/fractions';
 import { hyphens } from './style/hyphens';
 import { initialisms } from './style/initialisms';
 import { jobTitles } from './style/job-titles';
@@ -35,9 +38,11 @@ import { lessFewer } from './style/less-fewer';
 import { longSentence } from './style/long-sentence';
 import { measures } from './style/measures';
 import { missingApostrophes } from './style/missing-apostrophes';
+import { moneyRanges } from './style/money-ranges';
 import { moneyWords } from './style/money-words';
 import { money } from './style/money';
 import { months } from './style/months';
+import { nicknames } from './style/nicknames';
 import { only } from './style/only';
 import { ordinals } from './style/ordinals';
 import { percent } from './style/percent';
@@ -57,6 +62,7 @@ import { smallNumbers } from './style/small-numbers';
 import { spacing } from './style/spacing';
 import { states } from './style/states';
 import { times } from './style/times';
+import { totals } from './style/totals';
 import { unquotedWorks } from './style/unquoted-works';
 import { webResidue } from './style/web-residue';
 import { weekdays } from './style/weekdays';
@@ -84,6 +90,7 @@ export const INSPECTORS: readonly Inspector[] = [
   acronymAsides,
   addresses,
   ages,
+  appositions,
   articles,
   bigFigures,
   cities,
@@ -92,7 +99,9 @@ export const INSPECTORS: readonly Inspector[] = [
   decades,
   directions,
   doubledWord,
+  ellipses,
   endMarks,
+  fractions,
   hyphens,
   initialisms,
   jobTitles,
@@ -101,9 +110,11 @@ export const INSPECTORS: readonly Inspector[] = [
   longSentence,
   measures,
   missingApostrophes,
+  moneyRanges,
   moneyWords,
   money,
   months,
+  nicknames,
   only,
   ordinals,
   percent,
@@ -123,6 +134,7 @@ export const INSPECTORS: readonly Inspector[] = [
   spacing,
   states,
   times,
+  totals,
   unquotedWorks,
   webResidue,
   weekdays,

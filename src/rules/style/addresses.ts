@@ -29,7 +29,7 @@ export const addresses: ParagraphRule = atWords({
   insideQuotes: false,
   examples: {
     flags: [
-      { text: 'The bakery is at 1700 Cherry ⟦Street⟧.', fixed: 'The bakery is at 1700 Cherry St.' },
+      { text: 'The bakery at 1700 Cherry ⟦Street⟧ closed.', fixed: 'The bakery at 1700 Cherry St. closed.' },
       { text: 'The parade ends on Harbor ⟦Dr.⟧', fixed: 'The parade ends on Harbor Drive.' },
       { text: 'The club is at 3 ⟦5th⟧ Ave. downtown.', fixed: 'The club is at 3 Fifth Ave. downtown.' },
       { text: 'Write to ⟦PO⟧ Box 12.', fixed: 'Write to P.O. Box 12.' },
@@ -41,7 +41,10 @@ export const addresses: ParagraphRule = atWords({
   },
   at: [onWords(NAMES.keys()), onWords(['box'])],
   check(words, index, report) {
-    if (words.lower(index) === 'box') return checkBox(words, index, report);
+    if (words.lower(index) === 'box') {
+      checkBox(words, index, report);
+      return;
+    }
     const kind = NAMES.get(words.lower(index));
     if (kind === undefined || (!words.isCapital(index - 1) && !/^\d/.test(words.text(index - 1)))) return;
     if (words.start(index) - words.end(index - 1) !== 1 || words.startsSentence(index)) return;
@@ -116,7 +119,7 @@ function checkKind(words: Words, index: number, kind: string, numbered: boolean,
   const apart = right.endsWith('.') && words.text(index + 1) === '.' && !words.spaced(index + 1);
   if (text === right || text.toLowerCase() === 'way' || (!numbered && NAMES.get(text.toLowerCase()) === text))
     return;
-  if (!numbered && !/\.$/.test(text) && !/^(?:ave|blvd|rd|pkwy|hwy)$/i.test(text)) return;
+  if (!numbered && !text.endsWith('.') && !/^(?:ave|blvd|rd|pkwy|hwy)$/i.test(text)) return;
   if (
     !numbered &&
     /^(?:st\.?|ct\.?|dr\.?|pl\.?)$/i.test(text) &&

@@ -44,7 +44,7 @@ function checkYearsOld(words: Words, index: number, report: ReportTo): boolean {
   const value = /^\d/.test(number) ? Number(number) : CARDINALS.get(number.toLowerCase());
   const spelledAtStart = !/^\d/.test(number) && words.startsSentence(index);
   if (value === undefined || spelledAtStart) return true;
-  const hyphens = /-/.test(text.slice(number.length));
+  const hyphens = text.slice(number.length).includes('-');
   const end = match.index + text.length;
   const next = words.tokens.findIndex((token) => token.start >= end);
   const joins =
@@ -82,5 +82,8 @@ function checkBareAge(words: Words, index: number, report: ReportTo): void {
 
 /** Two capitalized words in a row: "Ana Diaz". */
 function isName(words: Words, index: number): boolean {
-  return words.isCapital(index) && words.isCapital(index - 1);
+  const preposition = /^(?:in|at|on|from|near|of|to|for|by|the|after|before|and|but)$/.test(
+    words.lower(index - 1),
+  );
+  return words.isCapital(index) && words.isCapital(index - 1) && !preposition;
 }

@@ -35,8 +35,14 @@ export const cities: ParagraphRule = atWords({
   },
   at: [onWords([...new Set(LAST_WORDS)]), onWords([',']), onWords(['dc', 'd.c.'])],
   check(words, index, report) {
-    if (words.text(index) === ',') return checkComma(words, index, report);
-    if (/^d\.?c\.?$/.test(words.lower(index))) return checkCapital(words, index, report);
+    if (words.text(index) === ',') {
+      checkComma(words, index, report);
+      return;
+    }
+    if (/^d\.?c\.?$/.test(words.lower(index))) {
+      checkCapital(words, index, report);
+      return;
+    }
     const city = [2, 1, 0]
       .map((back) => words.slice(Math.max(0, index - back), index))
       .find((name) => ALONE.has(name));
@@ -63,8 +69,7 @@ function checkComma(words: Words, index: number, report: ReportTo): void {
     words.start(state.end) - words.end(state.end - 1) !== 1
   )
     return;
-  const before = words.text(index - 2);
-  const inList = STATES.has(words.text(index - 1)) || (before === ',' && STATES.has(words.text(index - 1)));
+  const inList = STATES.has(words.text(index - 1)) && state.name !== 'D.C.';
   const joins = /^(?:and|or)$/.test(words.lower(state.end));
   if (inList || (joins && words.isCapital(state.end + 1)) || words.endsSentence(state.end - 1)) return;
   const span = across(words, state.end - 1, state.end - 1);

@@ -17,7 +17,7 @@ export const lessFewer: ParagraphRule = atWords({
   examples: {
     flags: [
       { text: 'They heard ⟦less⟧ complaints.', fixed: 'They heard fewer complaints.' },
-      { text: 'It showed a large ⟦amount⟧ of errors.', fixed: 'It showed a large number of errors.' },
+      { text: 'It showed a large ⟦amount⟧ of goats.', fixed: 'It showed a large number of goats.' },
     ],
     passes: ['They heard fewer complaints in less than five years for less money.', 'An amount of news.'],
   },

@@ -24,7 +24,10 @@ export const moneyWords: ParagraphRule = atWords({
     const amount = amountBefore(words, index - 1);
     if (amount === undefined || words.startsSentence(amount.from)) return;
     const unit = words.lower(index);
-    if (unit.startsWith('dollar')) return checkDollars(words, index, amount, report);
+    if (unit.startsWith('dollar')) {
+      checkDollars(words, index, amount, report);
+      return;
+    }
     if (unit === 'bucks') return;
     if (words.lower(index - 2) === 'and' && words.lower(index - 3).startsWith('dollar')) return;
     if (unit !== '¢' && words.isNumber(index - 1)) return;

@@ -32,7 +32,10 @@ export const possessives: ParagraphRule = atWords({
   },
   at: [onShape('apostrophe'), onWords(["'", '’'])],
   check(words, index, report) {
-    if (words.text(index).length === 1) return checkBare(words, index, report);
+    if (words.text(index).length === 1) {
+      checkBare(words, index, report);
+      return;
+    }
     const match = /^(\p{L}[\p{L}-]*?)(['’])s$/u.exec(words.text(index));
     const owner = match?.[1] ?? '';
     const mark = match?.[2] ?? '';

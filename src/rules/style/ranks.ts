@@ -1,4 +1,4 @@
-import type { ParagraphRule, ReportTo } from '../../review/rule';
+import type { ParagraphRule } from '../../review/rule';
 import data from './language/data/titles.json';
 import { onWords, type Words } from './language/words';
 import { across, atWords, instead } from './rule';
@@ -24,14 +24,11 @@ export const ranks: ParagraphRule = atWords({
     flags: [
       { text: '⟦Staff Sergeant⟧ Ana Ruiz spoke.', fixed: 'Staff Sgt. Ana Ruiz spoke.' },
       { text: 'They met ⟦Pres.⟧ Ana Ruiz.', fixed: 'They met President Ana Ruiz.' },
-      { text: 'A ⟦2nd lieutenant⟧ spoke.', fixed: 'A second lieutenant spoke.' },
     ],
     passes: ['Gen. Ana Ruiz met Attorney General Bo Li of General Motors.', 'Capt. Ruiz, a captain, left.'],
   },
   at: onWords([...new Set([...FORMS.keys()].map((title) => title.split(' ')[0]?.toLowerCase() ?? ''))]),
   check(words, index, report) {
-    if (/^(?:1st|2nd)$/.test(words.lower(index)) && words.isLowercase(index + 1))
-      return checkSpelled(words, index, report);
     for (const length of [3, 2, 1]) {
       const end = index + length;
       const text = words.slice(index, end - 1);
@@ -66,11 +63,4 @@ function isBeforeName(words: Words, index: number, end: number, title: string): 
     words.isWord(index - 1) &&
     words.text(index - 1) !== 'Army'
   );
-}
-
-/** "a 2nd lieutenant": without a name a rank is spelled out, in small letters. */
-function checkSpelled(words: Words, index: number, report: ReportTo): void {
-  if (!/^(?:lieutenant|sergeant)$/.test(words.lower(index + 1))) return;
-  const text = `${words.lower(index) === '1st' ? 'first' : 'second'} ${words.text(index + 1)}`;
-  report(instead(across(words, index, index + 1), 'Without a name, a rank is spelled out.', text, true));
 }

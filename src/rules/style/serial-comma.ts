@@ -21,7 +21,7 @@ export const serialComma: SentenceRule = {
     flags: [
       { text: 'The flags are green, gold⟦,⟧ and blue.', fixed: 'The flags are green, gold and blue.' },
       {
-        text: 'They serve soup, waffles⟦ and⟧ ham and eggs.',
+        text: 'They serve soup, ⟦waffles and⟧ ham and eggs.',
         fixed: 'They serve soup, waffles, and ham and eggs.',
       },
     ],
@@ -41,12 +41,12 @@ export const serialComma: SentenceRule = {
         const comma = { start: words.start(index - 1), end: words.end(index - 1) };
         report(instead(comma, `A simple series takes no comma before “${words.text(index)}”.`, '', true));
       } else if (PAIRS.test(pair) && words.text(index - 2) === ',' && words.isLowercase(index - 1)) {
-        const span = { start: words.end(index - 1), end: words.end(index) };
+        const span = { start: words.start(index - 1), end: words.end(index) };
         report(
           instead(
             span,
             'One item has an “and” of its own, so a comma goes before this one.',
-            `, ${words.text(index)}`,
+            `${words.text(index - 1)}, ${words.text(index)}`,
           ),
         );
       }

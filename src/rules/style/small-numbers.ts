@@ -6,7 +6,7 @@ import { MEASURES } from './language/units';
 import { onShape, type Words } from './language/words';
 
 const KEEPS_FIGURE =
-  /^(?:points?|percent|cents?|dollars?|runs?|degrees|percentage|o['’]clock|knots|mph|rpm|olds?|p\.m\.|a\.m\.|deaths?|x|goals?|yards?|outs?|assists|rebounds|votes?|hits|strikeouts|putts|under|over|furlongs|seeds?)$/;
+  /^(?:points?|percent|cents?|dollars?|runs?|degrees|percentage|o['’]clock|knots|mph|rpm|p\.m\.|a\.m\.|deaths?|x|goals?|yards?|outs?|assists|rebounds|votes?|hits|strikeouts|putts|under|over|furlongs|seeds?)$/;
 const NUMBERED =
   /^(?:no\.?|nos\.|number|numbers|chapters?|pages?|rooms?|size|sizes|grades?|level|phase|type|types|types|age|ages|aged|under|over|stage|route|highway|interstate|section|act|scene|verse|channel|district|precinct|ward|part|step|tier|category|class|unit|group|team|figure|table|version|at|to|vs\.?|apollo|boeing|title|item|items|question|proposition|measure|amendment|volume|book|day|week|game|round|gate|lane|floor|tracks?|formula|plus|minus|nearly|top|between|scored|won|lost|beat|rated|scored|ranked|fiscal)$/;
 

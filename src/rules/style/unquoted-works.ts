@@ -31,10 +31,10 @@ export const unquotedWorks: ParagraphRule = atWords({
     flags: [
       {
         text: 'The choir sang ⟦The Star-Spangled Banner⟧ there.',
-        fixed: 'The choir sang “The Star-Spangled Banner” there.',
+        fixed: 'The choir sang "The Star-Spangled Banner" there.',
       },
     ],
-    passes: ['The choir sang “The Star-Spangled Banner” there.', 'Our town saw Cats and dogs.'],
+    passes: ['The choir sang “The Star-Spangled Banner” there.', 'Our town saw cats and the Macbeth estate.'],
   },
   at: onWords([
     ...byFirst.keys(),
@@ -44,16 +44,10 @@ export const unquotedWorks: ParagraphRule = atWords({
     const title = titleAt(words, index);
     if (title === undefined) return;
     const { start, end } = title;
-    const open = words.prose.includes('"')
-      ? ['"', '"']
-      : words.prose.includes("'") && !words.prose.includes('’')
-        ? ['"', '"']
-        : /[“’]/.test(words.prose)
-          ? ['“', '”']
-          : ['"', '"'];
+    const open = /[“’]/.test(words.prose) ? '“' : '"';
     const after = words.prose.charAt(end);
     const comma = /[,.]/.test(after) ? after : '';
-    const text = `${open[0] ?? ''}${words.prose.slice(start, end)}${comma}${open[1] ?? ''}`;
+    const text = `${open}${words.prose.slice(start, end)}${comma}${open === '“' ? '”' : open}`;
     report(
       instead({ start, end: end + comma.length }, 'The title of a work stands in quotation marks.', text),
     );

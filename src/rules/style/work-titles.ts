@@ -48,7 +48,8 @@ export const workTitles: ParagraphRule = {
 function checkTitle(words: Words, from: number, to: number, quotation: Quotation, report: ReportTo): void {
   const closing = /^[.,?!]$/.test(words.text(to)) ? to - 1 : to;
   const name = words.slice(from, closing);
-  const paper = /^The /.test(name) && PAPERS.has(words.text(closing)) && allCapitals(words, from, closing);
+  const paper =
+    name.startsWith('The ') && PAPERS.has(words.text(closing)) && allCapitals(words, from, closing);
   if (UNQUOTED.has(name) || paper) {
     const text = words.slice(from, to);
     report(instead(quotation, `${name} takes no quotation marks.`, text));

@@ -1,0 +1,29 @@
+import type { ParagraphRule } from '../../review/rule';
+import { onWords } from './language/words';
+import { atWords, instead } from './rule';
+
+const RANGE = /\$(\d[\d,.]*\d|\d) ?(to|and|or|-|–) ?\$?(\d[\d,.]*) (million|billion|trillion)\b/y;
+
+/** "between $3 and $9 million": the scale belongs to both sums. */
+export const moneyRanges: ParagraphRule = atWords({
+  id: 'ap/money-ranges',
+  title: 'Ranges of money',
+  why: 'Each end of a range says its million, or the first could be a few dollars.',
+  source: 'The Associated Press Stylebook, “millions, billions, trillions”',
+  severity: 'warning',
+  insideQuotes: false,
+  examples: {
+    flags: [{ text: 'Bids ran from ⟦$3⟧ to $9 million.', fixed: 'Bids ran from $3 million to $9 million.' }],
+    passes: ['Bids ran from $3 million to $9 million.', 'He paid $5 and lost $9 million.'],
+  },
+  at: onWords(['$']),
+  check(words, index, report) {
+    const match = words.match(index, RANGE);
+    if (match === null) return;
+    const [, low = '', link = '', , scale = ''] = match;
+    const between = /^(?:and|or)$/.test(link) && words.lower(index - 1) !== 'between';
+    if (between || low.includes(',')) return;
+    const end = match.index + 1 + low.length;
+    report(instead({ start: match.index, end }, `Say “${scale}” with both sums.`, `$${low} ${scale}`));
+  },
+});
