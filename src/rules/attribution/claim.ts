@@ -20,7 +20,7 @@ const kindOf = new Map(list.groups.map(({ group, kind }) => [group, kind as Kind
 export const claim: DraftRule = {
   id: 'attribution/claim',
   title: 'A statement that needs a source',
-  why: 'Readers have a right to know who says so: a figure, an accusation, a forecast or a judgment without a source is the newspaper’s own.',
+  why: 'Readers have a right to know who says so; what you saw yourself needs no source, so ignore the finding and give that as the reason.',
   source: 'https://www.ap.org/about/news-values-and-principles/',
   severity: 'information',
   looksAt: 'draft',
