@@ -1,7 +1,7 @@
 import type { Elsewhere } from '../archive/archive';
 import type { Draft, Language } from '../draft/draft';
 import { parseDraft } from '../draft/parse';
-import { reviewDraft, type Review } from '../review/review';
+import { prepareReview, reviewDraft, type Review } from '../review/review';
 import type { Dismissed } from '../review/filters/dismissed';
 import type { Finding } from '../review/finding';
 import { fixAllSafe, type FixedPoint } from '../review/fixing';
@@ -41,23 +41,13 @@ export class DraftSession {
   }
 
   /**
-   * Does the work of an `update` with this text ahead of it, in steps of about `slice` milliseconds: a host with one
-   * thread takes keystrokes between two of them. Takes no step where little is new; what was done before it is
-   * abandoned stays done.
+   * Does most of the work of an `update` with this text ahead of it, in steps of about `slice` milliseconds: a host
+   * with one thread takes keystrokes between two of them. Takes no step where little is new.
    */
-  *approach(text: string, slice = 15): Generator<void, void> {
+  *approach(text: string, slice = 12): Generator<void, void> {
     const draft = parseDraft(text, this.language, this.#review?.draft);
     if (this.#newIn(draft) <= AT_ONCE) return;
-    let size = 1;
-    for (let end = size; end < draft.blocks.length; end += size) {
-      yield;
-      const start = performance.now();
-      const head = { ...draft, blocks: draft.blocks.slice(0, end) };
-      this.#review = reviewDraft(head, this.decisions.stylebook, this.#options());
-      const fits = Math.floor((size * slice) / (performance.now() - start));
-      size = Math.max(4, Math.min(fits, 2 * size));
-    }
-    yield;
+    this.#review = yield* prepareReview(draft, this.decisions.stylebook, this.#options(), slice);
   }
 
   /** Units of a draft that were not reviewed under the stylebook that holds now. */

@@ -2,6 +2,7 @@ import type { Elsewhere } from '../archive/archive';
 import { isEnglish } from '../draft/english';
 import type { Draft } from '../draft/draft';
 import { shift } from '../draft/span';
+import { readSources } from '../sources/read';
 import type { StorySources } from '../sources/sources';
 import type { Stylebook } from '../stylebook/stylebook';
 import { leaveQuotationsAlone } from './filters/quotations';
@@ -68,15 +69,10 @@ class ReviewOfDraft implements Review {
 export function reviewDraft(draft: Draft, stylebook: Stylebook, options: ReviewOptions): Review {
   const { inspectors } = options;
   const english = isEnglish(draft);
-  const previous = options.previous instanceof ReviewOfDraft ? options.previous : undefined;
-  const stands =
-    previous?.stylebook.version === stylebook.version &&
-    previous.inspectors === inspectors &&
-    previous.english === english;
-
+  const previous = standing(options, stylebook, english);
   const rules = inForce(inspectors, stylebook, english);
-  const story = new StoryView(draft, stylebook, stands ? previous.story : undefined, options.elsewhere);
-  const { said, kept } = workOnPassages(draft, rules, stylebook, stands ? previous.kept : NOTHING_KEPT);
+  const story = new StoryView(draft, stylebook, previous?.story, options.elsewhere);
+  const { said, kept } = workOnPassages(draft, rules, stylebook, previous?.kept ?? NOTHING_KEPT);
 
   const spoken: Draftwise[] = [];
   draft.blocks.forEach((block, index) => {
@@ -97,6 +93,51 @@ export function reviewDraft(draft: Draft, stylebook: Stylebook, options: ReviewO
     options.dismissed,
   );
   return new ReviewOfDraft(story, inOrder(findings), kept, inspectors, english);
+}
+
+/**
+ * Does ahead what a review does for each passage alone, a few passages a step, each of about `slice` milliseconds.
+ * The value returned is to be the `previous` of the review itself; it has no findings.
+ */
+export function* prepareReview(
+  draft: Draft,
+  stylebook: Stylebook,
+  options: ReviewOptions,
+  slice: number,
+): Generator<void, Review> {
+  const english = isEnglish(draft);
+  const before = standing(options, stylebook, english)?.kept ?? NOTHING_KEPT;
+  const rules = { ...inForce(options.inspectors, stylebook, english), neighbours: [] };
+  const alone = new Map(before.alone);
+  let size = 1;
+  for (let at = 0; at < draft.blocks.length;) {
+    yield;
+    const start = performance.now();
+    const part = { ...draft, blocks: draft.blocks.slice(at, at + size) };
+    at += size;
+    readSources(part, stylebook);
+    const { kept } = workOnPassages(part, rules, stylebook, { alone, beside: before.beside });
+    for (const [passage, said] of kept.alone) alone.set(passage, said);
+    const fits = Math.floor((size * slice) / (performance.now() - start));
+    size = Math.max(1, Math.min(fits, 2 * size));
+  }
+  yield;
+  const story = new StoryView(draft, stylebook, undefined, options.elsewhere);
+  return new ReviewOfDraft(story, [], { alone, beside: before.beside }, options.inspectors, english);
+}
+
+/** The review before, where its work on passages still holds. */
+function standing(
+  { previous, inspectors }: ReviewOptions,
+  stylebook: Stylebook,
+  english: boolean,
+): ReviewOfDraft | undefined {
+  const holds =
+    previous instanceof ReviewOfDraft &&
+    previous.stylebook.version === stylebook.version &&
+    previous.inspectors === inspectors &&
+    previous.english === english;
+  return holds ? previous : undefined;
 }
 
 /** A report of a passage, seen from the draft. */
