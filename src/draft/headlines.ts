@@ -35,16 +35,17 @@ export function isSubhead(words: string, storyInCapitals: boolean): boolean {
 }
 
 /**
- * Whether the first words of a story are its headline, given the texts of the blocks that follow. Many a
+ * Whether the first words of a story are its headline, given how the blocks of text that follow begin and
+ * whether a byline stands below. Many a
  * headline comes with a period, so a sentence may be one, if a story follows and it reads like one.
  */
-export function isHeadline(words: string, following: readonly string[]): boolean {
+export function isHeadline(words: string, following: readonly string[], bylined: boolean): boolean {
   const title = words.trim();
   const next = following[0]?.trim() ?? '';
   if (title.length > LONGEST || /[\r\n]/.test(title) || !/^[“"'‘«„[(#]*[\p{Lu}\p{N}]/u.test(title))
     return false;
   if (datelineOf(title) !== undefined || title.endsWith(':')) return false;
-  if (next === 'By' || datelineOf(next) !== undefined || isTitleCase(title)) return true;
+  if (bylined || datelineOf(next) !== undefined || isTitleCase(title)) return true;
   if (isTitle(title) && next.length > title.length) return following.length > 1 || !isTitle(next);
   if (isAllCaps(title) && !isAllCaps(next)) return true;
   return following.length >= 3 && readsLikeHeadline(title);

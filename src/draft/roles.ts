@@ -19,13 +19,16 @@ const TAIL: ReadonlySet<BlockKind> = new Set([
   'code',
 ]);
 
+/** A working title: "bridge-closed-0312", or an agency's "BC-US--Bridge, 1st Ld-Writethru". */
+const SLUG = /^\s*(?:[a-z0-9]+(?:-[a-z0-9]+)+|[A-Z]{2,4}-{1,2}[\w-]+(?:,.{0,40})?)\s*$/i;
+
 /**
  * Tells what paragraphs are by where they stand: headline, deck and names above the story, subheads in it,
  * a credit under it. A text of one paragraph is body.
  */
 export function assignRoles(text: string, blocks: readonly RawBlock[]): void {
+  if (blocks.filter((block) => TEXT.has(block.kind)).length < 2) return;
   const reader = new RoleReader(text, blocks);
-  if (blocks.filter((block) => TEXT.has(block.kind)).length < 2 && !reader.hasHead()) return;
   reader.head();
   reader.tail();
   reader.subheads();
@@ -40,25 +43,17 @@ class RoleReader {
     this.#blocks = blocks;
   }
 
-  /** Whether a byline or the like shows that the lines above it are titles. */
-  hasHead(): boolean {
-    const first = this.#blocks.findIndex((block) => block.kind === 'body');
-    const next = this.#blocks[first + 1];
-    return first >= 0 && next?.kind === 'byline';
-  }
-
+  /** Slug, headline, deck and a bare name, in this order, as far as they are there. */
   head(): void {
     let index = this.#next(0);
-    if (
-      this.#isAboveText(index) &&
-      /^\s*(?:[a-z0-9]+(?:-[a-z0-9]+)+|[A-Z]{2,4}-{1,2}[\w-]+(?:,.{0,40})?)\s*$/i.test(this.#words(index))
-    ) {
+    if (this.#isAboveText(index) && SLUG.test(this.#words(index))) {
       this.#name(index, 'slug');
       index = this.#next(index + 1);
     }
     if (!this.#isAboveText(index)) return;
     if (!this.#blocks.slice(0, index).some((block) => block.kind === 'headline')) {
-      if (!isHeadline(this.#words(index), this.#following(index))) return;
+      const bylined = this.#blocks[index + 1]?.kind === 'byline';
+      if (!isHeadline(this.#words(index), this.#following(index), bylined)) return;
       this.#name(index, 'headline');
       index = this.#next(index + 1);
     }
@@ -66,13 +61,9 @@ class RoleReader {
       this.#name(index, 'deck');
       index = this.#next(index + 1);
     }
-    if (
-      this.#isAboveText(index) &&
-      isName(this.#words(index)) &&
-      !/\.\s*$/.test(this.#words(index)) &&
-      this.#following(index).length > 0
-    )
-      this.#name(index, 'byline');
+    // With a period a name is a sentence of its own, as decks of old copy are.
+    const words = this.#words(index);
+    if (this.#isAboveText(index) && isName(words) && !/\.\s*$/.test(words)) this.#name(index, 'byline');
   }
 
   /** A name, or a paper's name in capitals, under the last paragraph. */
@@ -123,10 +114,8 @@ class RoleReader {
     );
   }
 
-  /** The words of up to five blocks of text after `index`; a byline or dateline right below counts as a sign. */
+  /** How the blocks of text begin that soon follow a block. */
   #following(index: number): string[] {
-    const after = this.#blocks[index + 1];
-    if (after?.kind === 'byline') return ['By'];
     return this.#blocks
       .slice(index + 1, index + 12)
       .filter((block) => TEXT.has(block.kind))
