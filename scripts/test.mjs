@@ -60,11 +60,10 @@ const STAGES = [
     check: async () => {
       const { folder } = await fetchServer();
       const markdown = path.join(folder, 'extensions/markdown-basics/syntaxes/markdown.tmLanguage.json');
-      const { status, output } = await runTool('vscode-tmgrammar-test', [
-        '-g',
-        markdown,
-        'test/grammar/*.{story,md}',
-      ]);
+      const args = ['-g', markdown, 'test/grammar/*.{story,md}'];
+      const { status, output } = await runTool('vscode-tmgrammar-test', args, { quiet: true });
+      // Markdown's grammar names those of all languages that its code blocks may hold.
+      console.log(output.replace(/^grammar not found for .*\n/gm, '').trimEnd());
       return countGrammarTests(status, output);
     },
   },
