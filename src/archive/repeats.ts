@@ -1,24 +1,9 @@
-import { shift, type Span } from '../draft/span';
+import { shift } from '../draft/span';
 import { align } from './align';
 import { QUOTE_WORDS, type Print } from './print';
-import { REPEAT_KINDS, type Link, type Place, type Repeat, type RepeatKind } from './repeat';
+import { groupsOf, type End, type Pair } from './groups';
+import type { Repeat, RepeatKind } from './repeat';
 import type { Printed, Row, StoryTables } from './storyTables';
-
-/** A place as it is known before it is in a group: absolute, and told from others by where it starts. */
-interface End extends Span {
-  readonly block: number;
-}
-
-/** Two places of which one repeats the other, `earlier` first in the story. */
-interface Pair {
-  readonly earlier: End;
-  readonly later: End;
-  readonly kind: RepeatKind;
-  readonly similarity: number;
-  readonly words: number;
-  /** Which of the two is the copy. */
-  readonly copy: 'earlier' | 'later';
-}
 
 /** What the blocks of a story repeat of each other: of each pair of blocks only the strongest kind. */
 export function repeatsOf(printed: readonly Printed[], tables: StoryTables): readonly Repeat[] {
@@ -157,71 +142,4 @@ function sentencePairs(
     }
   }
   return pairs;
-}
-
-/** Joins pairs that share a place: three copies are one group, not three pairs. */
-function groupsOf(pairs: readonly Pair[]): Repeat[] {
-  const nodes = new Map<number, { end: End; pairs: Pair[]; leader: number }>();
-  const nodeOf = (end: End) => {
-    let node = nodes.get(end.start);
-    if (node === undefined) nodes.set(end.start, (node = { end, pairs: [], leader: end.start }));
-    return node;
-  };
-  const leaderOf = (start: number): number => {
-    let leader = start;
-    for (let next = nodes.get(leader)?.leader; next !== undefined && next !== leader;) {
-      leader = next;
-      next = nodes.get(leader)?.leader;
-    }
-    const node = nodes.get(start);
-    if (node !== undefined) node.leader = leader;
-    return leader;
-  };
-  for (const pair of pairs) {
-    const [earlier, later] = [nodeOf(pair.earlier), nodeOf(pair.later)];
-    earlier.pairs.push(pair);
-    later.pairs.push(pair);
-    const [a, b] = [leaderOf(pair.earlier.start), leaderOf(pair.later.start)];
-    const [low, high] = a < b ? [a, b] : [b, a];
-    const joined = nodes.get(high);
-    if (joined !== undefined) joined.leader = low;
-  }
-  const groups = new Map<number, number[]>();
-  for (const start of [...nodes.keys()].sort((a, b) => a - b)) {
-    const leader = leaderOf(start);
-    const group = groups.get(leader);
-    if (group === undefined) groups.set(leader, [start]);
-    else group.push(start);
-  }
-  return [...groups.values()].map((starts) => {
-    const position = new Map(starts.map((start, index) => [start, index]));
-    return {
-      places: starts.flatMap((start): Place[] => {
-        const node = nodes.get(start);
-        return node === undefined ? [] : [placeOf(node.end, node.pairs, position)];
-      }),
-    };
-  });
-}
-
-function placeOf(end: End, pairs: readonly Pair[], position: ReadonlyMap<number, number>): Place {
-  const isCopy = (pair: Pair) => pair[pair.copy].start === end.start;
-  const [best] = [...pairs].sort(
-    (a, b) =>
-      Number(isCopy(b)) - Number(isCopy(a)) ||
-      REPEAT_KINDS.indexOf(a.kind) - REPEAT_KINDS.indexOf(b.kind) ||
-      b.similarity - a.similarity ||
-      a.earlier.start - b.earlier.start ||
-      a.later.start - b.later.start,
-  );
-  const own = best?.earlier.start === end.start ? best.earlier : (best?.later ?? end);
-  const other = best?.earlier.start === end.start ? best.later : (best?.earlier ?? end);
-  const link: Link = {
-    to: position.get(other.start) ?? 0,
-    kind: best?.kind ?? 'paragraph',
-    similarity: best?.similarity ?? 1,
-    words: best?.words ?? 0,
-    copy: best !== undefined && isCopy(best),
-  };
-  return { start: own.start, end: own.end, block: end.block, link };
 }

@@ -66,9 +66,25 @@ describe('the index over one story', () => {
     assert.deepEqual(told(story(`${before} ${FERRY}`, `${FERRY} ${after}`)), ['sentence 0 1']);
   });
 
-  it('passes boilerplate, and what a block quote repeats when that is allowed', () => {
+  it('passes boilerplate', () => {
     const text = story(FERRY, BUDGET, FERRY);
     assert.deepEqual(told(text, { ...NONE, boilerplate: new Set([FERRY.toLowerCase()]) }), []);
+  });
+
+  it('lets block quotes repeat where the newsroom says so', () => {
+    const text = `${FERRY}\n\n${STORM}\n\n> ${FERRY}\n`;
+    const kinds = (blockQuotesMayRepeat: boolean) =>
+      indexStory(parseDraft(text, 'markdown'), { ...NONE, options: { blockQuotesMayRepeat } }).repeats.length;
+    assert.deepEqual([kinds(false), kinds(true)], [1, 0]);
+  });
+
+  it('passes a pull quote, and a deck that says what the story says', () => {
+    const said = `“${STORM}” said the harbor master, who has watched the quay for forty years and does not scare easily.`;
+    assert.deepEqual(told(story(BUDGET, said, FERRY, `“${STORM}”`)), []);
+    assert.deepEqual(
+      told(story('Boats stay in', 'ABSTRACT.', FERRY, 'FULL TEXT.', STORM, FERRY, BUDGET)),
+      [],
+    );
   });
 
   it('is the same after an edit as from scratch', function () {
