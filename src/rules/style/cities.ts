@@ -69,6 +69,7 @@ function checkComma(words: Words, index: number, report: ReportTo): void {
     words.start(state.end) - words.end(state.end - 1) !== 1
   )
     return;
+  if (state.name === 'Washington') return;
   const inList = STATES.has(words.text(index - 1)) && state.name !== 'D.C.';
   const joins = /^(?:and|or)$/.test(words.lower(state.end));
   if (inList || (joins && words.isCapital(state.end + 1)) || words.endsSentence(state.end - 1)) return;

@@ -69,7 +69,7 @@ function isDescribing(words: Words, index: number): boolean {
     return false;
   const before = words.lower(index - 1);
   return (
-    /^(?:an?|the|his|her|its|their|our|my|your|this|that|some|any|no|every|each|another|first|of|with|for|has|have|had|was|is|are|in|by|other|many|several|new|two|three|has|as|all|very|these|those|such)$/.test(
+    /^(?:an?|the|his|her|its|their|our|my|your|this|that|some|any|no|every|each|another|first|of|with|for|has|was|is|are|in|by|other|many|several|new|two|three|has|as|all|very|these|those|such)$/.test(
       before,
     ) || words.startsSentence(index)
   );

@@ -11,6 +11,10 @@ const last = (title: string) => title.split(' ').at(-1) ?? '';
 const NO_NAME =
   /^(?:of|for|and|week|day|month|award|awards|association|union|bowl|house|hall|park|street|who|strange|corps|inc\.?|co\.?|program|center|general|emeritus|appreciation|monthly|magazine|usa)$/i;
 
+/** Words that make a formal title of what follows: "City Attorney". */
+const PART_OF_TITLE =
+  /^(?:city|county|state|district|assistant|deputy|chief|associate|u\.s\.|prosecuting|the)$/;
+
 /** Capitals of titles: before a name those that are formal, after it and alone none. */
 export const jobTitles: ParagraphRule = atWords({
   id: 'ap/job-titles',
@@ -45,8 +49,10 @@ function checkBeforeName(words: Words, index: number, report: ReportTo): void {
   const from = titleStart(words, index, OCCUPATIONS);
   if (from === undefined || !isFullName(words, index + 1) || !areCapitals(words, from, index)) return;
   const first = words.startsSentence(from) ? from + 1 : from;
-  const earlier = words.isCapital(from - 1) && !words.startsSentence(from - 1) && words.spaced(from);
-  if (first > index || earlier) return;
+  const earlier =
+    words.isCapital(from - 1) &&
+    (!words.startsSentence(from - 1) || PART_OF_TITLE.test(words.lower(from - 1)));
+  if (first > index || earlier || words.lower(from - 1) === 'the') return;
   const span = across(words, first, index);
   const text = words.slice(first, index).toLowerCase();
   report(instead(span, 'What somebody does is no formal title and takes a small letter.', text, true));

@@ -1,5 +1,6 @@
 import type { ParagraphRule, ReportTo } from '../../review/rule';
 import { CARDINALS, inFigures, spelledNumberAt } from './language/numbers';
+import { yearAt } from './language/calendar';
 import { isModified, MEASURES, SINGULAR_COUNTS, SINGULAR_MEASURES } from './language/units';
 import { onShape, onWords, type Words } from './language/words';
 import { across, atWords, instead } from './rule';
@@ -59,7 +60,8 @@ function checkFigures(words: Words, index: number, report: ReportTo): void {
     report(instead(span, 'Write dimensions with “by”.', `${size[1] ?? ''}-by-${size[2] ?? ''}`));
     return;
   }
-  if (!/^[\d,.]+$/.test(words.text(index)) || words.text(index) === '1') return;
+  if (!/^[\d,.]+$/.test(words.text(index)) || words.text(index) === '1' || yearAt(words, index) !== undefined)
+    return;
   const unit = words.lower(index + 1);
   if ((!SINGULAR_MEASURES.has(unit) && !SINGULAR_COUNTS.has(unit)) || !isModified(words, index + 2)) return;
   if (

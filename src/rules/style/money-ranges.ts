@@ -13,7 +13,7 @@ export const moneyRanges: ParagraphRule = atWords({
   severity: 'warning',
   insideQuotes: false,
   examples: {
-    flags: [{ text: 'Bids ran from ⟦$3⟧ to $9 million.', fixed: 'Bids ran from $3 million to $9 million.' }],
+    flags: [{ text: 'Bids ran from ⟦$3 to⟧ $9 million.', fixed: 'Bids ran from $3 million to $9 million.' }],
     passes: ['Bids ran from $3 million to $9 million.', 'He paid $5 and lost $9 million.'],
   },
   at: onWords(['$']),
@@ -23,7 +23,8 @@ export const moneyRanges: ParagraphRule = atWords({
     const [, low = '', link = '', , scale = ''] = match;
     const between = /^(?:and|or)$/.test(link) && words.lower(index - 1) !== 'between';
     if (between || low.includes(',')) return;
-    const end = match.index + 1 + low.length;
-    report(instead({ start: match.index, end }, `Say “${scale}” with both sums.`, `$${low} ${scale}`));
+    const span = { start: match.index, end: match.index + match[0].indexOf(link, low.length) + link.length };
+    const gap = /^[-–]$/.test(link) ? '' : ' ';
+    report(instead(span, `Say “${scale}” with both sums.`, `$${low} ${scale}${gap}${link}`));
   },
 });

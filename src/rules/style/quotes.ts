@@ -1,6 +1,5 @@
 import type { Passage } from '../../draft/draft';
 import type { DraftRule, Report } from '../../review/rule';
-import { contains, overlaps } from '../../draft/span';
 
 /** A quotation mark in the draft's running text. */
 interface Mark {
@@ -13,9 +12,11 @@ interface Marks {
   readonly curly: readonly Mark[];
   /** Marks that open a quotation which nothing closes. */
   readonly open: readonly { readonly at: number; readonly mark: string }[];
+  /** Places of marks that close what nothing opened. */
+  readonly stray: readonly number[];
 }
 
-/** Straight and curly marks in one story, and a quotation that is opened but never closed. */
+/** Straight and curly marks in one story, and a quotation that lacks its other mark. */
 export const quotes: DraftRule = {
   id: 'style/quotes',
   title: 'Quotation marks',
@@ -30,6 +31,7 @@ export const quotes: DraftRule = {
         fixed: 'She said “no.” He said “yes.” They said “maybe.”',
       },
       { text: 'The mayor said, ⟦“⟧We will rebuild by May.\n\nNobody else spoke.' },
+      { text: 'We will rebuild by May,⟦”⟧ the mayor said.' },
     ],
     passes: ['She said “no.” He said “yes.”', '“We will rebuild.\n\n“We will stay,” she said.'],
   },
@@ -44,6 +46,7 @@ export const quotes: DraftRule = {
       straight.push(...(found?.straight.map(atDraft) ?? []));
       curly.push(...(found?.curly.map(atDraft) ?? []));
       for (const { at, mark } of found?.open ?? []) report(unclosed(block.span.start + at, mark));
+      for (const at of found?.stray ?? []) report(unopened(block.span.start + at));
     });
     if (straight.length > 0 && curly.length > 0) report(mixed(straight, curly));
   },
@@ -57,18 +60,18 @@ function marksOf(passage: Passage): Marks {
     const list = one.mark === '"' ? straight : one.mark === '“' ? curly : undefined;
     list?.push({ at: one.start, opening: true });
     if (one.closed) list?.push({ at: one.inner.end, opening: false });
-    else if (!one.runsOn && !nests(passage, one)) open.push({ at: one.start, mark: one.mark });
+    // Inside a quotation that is open too only the outer one is named.
+    else if (!one.runsOn && one.depth === 0) open.push({ at: one.start, mark: one.mark });
   }
-  return { straight, curly, open };
-}
-
-/** A mark inside a quotation that is open too: the outer one is named, once. */
-function nests(passage: Passage, one: Passage['quotations'][number]): boolean {
-  return passage.quotations.some((other) => other !== one && overlaps(other, one) && contains(other, one));
+  return { straight, curly, open, stray: passage.strayMarks };
 }
 
 function unclosed(at: number, mark: string): Report {
   return { start: at, end: at + mark.length, message: 'This quotation is opened but never closed.' };
+}
+
+function unopened(at: number): Report {
+  return { start: at, end: at + 1, message: 'This mark closes a quotation that nothing opened.' };
 }
 
 /** One finding for the story, at the first mark of the kind that is rarer; its fix changes them all. */

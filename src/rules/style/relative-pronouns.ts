@@ -1,5 +1,6 @@
 import type { ParagraphRule, ReportTo } from '../../review/rule';
 import data from './language/data/persons.json';
+import { isPlural } from './language/plurals';
 import { onWords, type Words } from './language/words';
 import { across, atWords, instead } from './rule';
 
@@ -36,12 +37,19 @@ export const relativePronouns: ParagraphRule = atWords({
   },
 });
 
+/** "the men that has" is about something else. */
+function agrees(words: Words, index: number): boolean {
+  const plural = isPlural(words.lower(index - 1));
+  return !(plural && /^(?:is|was|has|does)$/.test(words.lower(index + 1)));
+}
+
 function checkThat(words: Words, index: number, report: ReportTo): void {
   const verb = VERB.test(words.lower(index + 1));
   const span = across(words, index, index);
   if (
     PERSONS.has(words.lower(index - 1)) &&
     verb &&
+    agrees(words, index) &&
     words.spaced(index) &&
     !/^(?:told|tell|convinced|assured|warned|show|shows|notified|informed|reminded|persuaded)$/.test(
       words.lower(index - 3) + words.lower(index - 2),

@@ -72,7 +72,7 @@ function isSimpleSeries(words: Words, index: number, first: number): boolean {
 }
 
 const VERBISH =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|said|says|he|she|it|they|we|i|you|who|which|that|to|not|be|been|do|did|does|there|because|although|if|when|while|where|after|before|since|with|without|in|on|at|for|from|by|as|than|then|so|but|including|especially|perhaps|maybe|even|also|only|just|later|now|more|most|of|into|about)$/;
+  /^(?:and|or|is|are|was|were|has|have|had|will|would|can|could|said|says|he|she|it|they|we|i|you|who|which|that|to|not|be|been|do|did|does|there|because|although|if|when|while|where|after|before|since|with|without|in|on|at|for|from|by|as|than|then|so|but|including|especially|perhaps|maybe|even|also|only|just|later|now|more|most|of|into|about)$/;
 
 /** The last word of the item that begins at an index, where an end of clause follows within four words. */
 function itemEnd(words: Words, index: number): number | undefined {

@@ -20,7 +20,7 @@ export const states: ParagraphRule = atWords({
   title: 'State names',
   why: 'In the body of a story states are spelled out; abbreviations are for datelines and party tags, postal codes for addresses with a ZIP code.',
   source: 'The Associated Press Stylebook since 2014, “state names”',
-  severity: 'warning',
+  severity: 'information',
   insideQuotes: false,
   examples: {
     flags: [

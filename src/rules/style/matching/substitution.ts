@@ -43,7 +43,7 @@ export function substitution(card: RuleCard, fields: Fields, common: Common): To
         if (conforms(expected, choices, seen) || exceptions.cover(segment, start, end)) continue;
         if (common.sparesNames && isPartOfName(segment, start, end, written)) continue;
         const texts = choices.map((text) => inPlace(segment, start, seen, text, written));
-        if (!asWritten && texts.includes(seen)) continue;
+        if (!common.package && texts.includes(seen)) continue;
         const said = asWritten
           ? listed
             ? orList(choices, message)
