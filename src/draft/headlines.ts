@@ -36,8 +36,8 @@ export function isSubhead(words: string, storyInCapitals: boolean): boolean {
 
 /**
  * Whether the first words of a story are its headline, given how the blocks of text that follow begin and
- * whether a byline stands below. Many a
- * headline comes with a period, so a sentence may be one, if a story follows and it reads like one.
+ * whether a byline stands below. Many a headline comes with a period, so a sentence may be one, if a story
+ * follows and it reads like one.
  */
 export function isHeadline(words: string, following: readonly string[], bylined: boolean): boolean {
   const title = words.trim();

@@ -99,7 +99,7 @@ class QuotationReader {
       this.#openDoubles === 0 ? -1 : this.#stack.findLastIndex((one) => !SINGLE.includes(one.mark));
     const outer = this.#stack[level]?.mark ?? '';
     const role = roleOf(stand, outer);
-    if (/["']/.test(stand.mark) && this.#isInches(stand, outer)) return;
+    if (/["'”]/.test(stand.mark) && this.#isInches(stand, outer)) return;
     // A mark with white space on both sides opens only what another one closes.
     const alone = !stand.opens && !stand.closes && !this.#prose.includes(stand.mark, stand.end);
     if (role === 'close') this.#close(level, stand);
@@ -181,10 +181,12 @@ class QuotationReader {
   /** 6'2", a 12" pipe: within a quotation only where another mark is left to close it. */
   #isInches(stand: Stand, outer: string): boolean {
     if (!isDigitAt(this.#prose, stand.start - 1)) return false;
-    if (outer === '') return true;
-    if (outer === '“') return this.#prose.includes('”', stand.end);
+    const straight = stand.mark !== '”';
+    if (straight && outer === '') return true;
+    const closing = outer === '“' ? '”' : stand.mark;
     const feet = /\d['’′]\s?\d{1,2}$/.test(this.#prose.slice(Math.max(0, stand.start - 6), stand.start));
-    return feet && this.#prose.includes(stand.mark, stand.end);
+    const other = straight && closing === '”';
+    return (feet || other) && outer !== '' && this.#prose.includes(closing, stand.end);
   }
 }
 

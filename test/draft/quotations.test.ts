@@ -78,6 +78,7 @@ describe('quotations', () => {
     check([
       ['He is 6\'2" tall.'],
       ['"He is 6\'2" tall," she said.', 'He is 6\'2" tall,'],
+      ['“He is 6’2”,” she said.', 'He is 6’2”,'],
       ['A 12" pipe burst.'],
       ['“The pipe was 12" thick,” she said.', 'The pipe was 12" thick,'],
       ['"We will win in 2022," she said.', 'We will win in 2022,'],
