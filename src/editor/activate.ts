@@ -52,13 +52,14 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
   const drafts = new OpenDrafts(newsroom);
   const problems = new ProblemsPanel(drafts);
   const desk: Desk = { extension: context.extensionUri, files, newsroom, drafts, problems };
+  const fixes = new FixProvider(drafts);
   context.subscriptions.push(
     stories,
     newsroom,
     drafts,
     problems,
     new StatusBar(desk),
-    FixProvider.register(drafts),
+    fixes.register(),
     registerContextKeys(desk),
     registerHover(desk),
     registerRulePages(desk),
@@ -88,5 +89,5 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
   drafts.openAll();
   stories.onDidChange(() => drafts.reviewAll());
   stories.follow(drafts);
-  return { test: testApi(desk, performance.now() - start) };
+  return { test: testApi(desk, fixes, performance.now() - start) };
 }

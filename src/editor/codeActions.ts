@@ -4,6 +4,7 @@ import { familyOf } from '../review/finding';
 import { combineFixes, likelyFix } from '../review/fixing';
 import type { Review } from '../review/review';
 import type { Fix } from '../review/rule';
+import { rememberFix } from './contextKeys';
 import { diagnosticOf } from './diagnostics';
 import { editOf, editOfAll, sayStale } from './fixes';
 import { DRAFTS } from './isDraft';
@@ -27,8 +28,8 @@ class FixAction extends vscode.CodeAction {
 export class FixProvider implements vscode.CodeActionProvider {
   constructor(private readonly drafts: OpenDrafts) {}
 
-  static register(drafts: OpenDrafts): vscode.Disposable {
-    return vscode.languages.registerCodeActionsProvider(DRAFTS, new FixProvider(drafts), {
+  register(): vscode.Disposable {
+    return vscode.languages.registerCodeActionsProvider(DRAFTS, this, {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
     });
   }
@@ -54,7 +55,10 @@ export class FixProvider implements vscode.CodeActionProvider {
     if (action instanceof FixAction) {
       const edit = action.edits();
       if (edit === undefined) sayStale();
-      else action.edit = edit;
+      else {
+        action.edit = edit;
+        rememberFix();
+      }
     }
     return action;
   }

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { Desk } from './desk';
 
+/** Ends the walkthrough's last step: a first fix was applied. */
+export function rememberFix(): void {
+  void vscode.commands.executeCommand('setContext', 'copydesk.fixed', true);
+}
+
 /** Tells `when` clauses of package.json whether a draft is in front and whether reviewing is paused. */
 export function registerContextKeys({ drafts }: Desk): vscode.Disposable {
   const set = (key: string, value: boolean) =>

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../review/finding';
+import type { FixProvider } from './codeActions';
 import type { Desk } from './desk';
 import type { OpenDraft, Timing } from './openDraft';
 
@@ -8,19 +9,22 @@ export interface TestApi {
   /** In milliseconds, from the call of `activate` to its return. */
   readonly activation: number;
   readonly timings: readonly Timing[];
+  /** The light bulb's provider, to choose an action later than it was offered. */
+  readonly fixes: FixProvider;
   /** The findings shown once nothing about the document waits any more; rejects when it is closed meanwhile. */
   whenSettled(document: vscode.TextDocument): Promise<readonly Finding[]>;
   /** Whether the document is reviewed at all. */
   isReviewed(document: vscode.TextDocument): boolean;
 }
 
-export function testApi({ drafts }: Desk, activation: number): TestApi {
+export function testApi({ drafts }: Desk, fixes: FixProvider, activation: number): TestApi {
   const state = (document: vscode.TextDocument): OpenDraft | undefined => {
     const draft = drafts.of(document);
     return draft?.settled === true ? draft : undefined;
   };
   return {
     activation,
+    fixes,
     timings: drafts.timings,
     isReviewed: (document) => drafts.of(document) !== undefined,
     whenSettled: (document) =>

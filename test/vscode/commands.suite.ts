@@ -119,6 +119,14 @@ describe('commands', () => {
     assert.deepEqual([place?.start.line, place?.start.character], [4, 10]);
   });
 
+  it('Review Workspace can be cancelled, and says so', async () => {
+    for (let n = 0; n < 150; n++) await write(`many/${n}.story`, STORY.repeat(20));
+    const reviewed = vscode.commands.executeCommand<string>('copydesk.reviewWorkspace');
+    await untilProblems(() => problems(inWorkspace('many/0.story')).length > 0);
+    await vscode.commands.executeCommand('notifications.clearAll'); // closing the progress cancels it
+    assert.match(await reviewed, /Cancelled before the end\./);
+  });
+
   it('a deleted file takes its Problems along', async () => {
     const watcher = vscode.workspace.createFileSystemWatcher('**/gone.story');
     const created = new Promise((resolve) => watcher.onDidCreate(resolve));

@@ -5,6 +5,7 @@ import {
   actionsAt,
   choose,
   cleanUp,
+  desk,
   file,
   rangeOf,
   replaceAll,
@@ -48,10 +49,49 @@ describe('quick fixes', () => {
     assert.equal(draft.getText(), 'On Monday a storm came. The mayor said that the quay was full.');
   });
 
+  it('that come too late change nothing', async () => {
+    const { fixes } = await desk();
+    const draft = await untitled(CLAIM);
+    await shown(draft);
+    const context = { only: undefined, diagnostics: [], triggerKind: vscode.CodeActionTriggerKind.Invoke };
+    const offered = fixes.provideCodeActions(draft, rangeOf(draft, 'claimed'), context);
+    const late = offered.find((one) => one.title === 'said');
+    assert.ok(late);
+    await replaceAll(draft, 'Nothing of this stands any more.');
+    assert.equal(fixes.resolveCodeAction(late).edit, undefined);
+    const again = fixes.provideCodeActions(draft, rangeOf(draft, 'stands'), context);
+    assert.deepEqual(again, []);
+  });
+
   it('offer nothing where nothing is found', async () => {
     const draft = await untitled('The mayor said that the quay was full.');
     await shown(draft);
     assert.deepEqual(await actionsAt(draft, rangeOf(draft, 'mayor')), []);
+  });
+
+  it('Fix All applies what is safe, at once and on save, and undo takes it back', async () => {
+    const faulty = 'The the ferry sails on Monday , said Kari Nilsen. The mayor claimed that it is full.\n';
+    const draft = await file('safe.story', `Storm\n\n${faulty}`);
+    await shown(draft);
+    const [all] = await actionsAt(draft, new vscode.Range(0, 0, 0, 0), vscode.CodeActionKind.SourceFixAll);
+    assert.ok(all?.edit);
+    const before = draft.getText();
+    await vscode.commands.executeCommand('copydesk.fixAllSafe');
+    const fixed = draft.getText();
+    assert.match(fixed, /The ferry sails on Monday, said Kari Nilsen\. The mayor claimed/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(draft.getText(), before);
+
+    const configuration = vscode.workspace.getConfiguration('editor');
+    const onSave = { 'source.fixAll.copydesk': 'explicit' };
+    await configuration.update('codeActionsOnSave', onSave, vscode.ConfigurationTarget.Global);
+    try {
+      await replaceAll(draft, `Storm\n\nThe sea is rough. ${faulty}`);
+      await draft.save();
+      assert.match(draft.getText(), /rough\. The ferry sails on Monday, said/);
+    } finally {
+      await configuration.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('“Ignore here” is kept in the folder and outlives edits elsewhere', async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { likelyFix } from '../../review/fixing';
+import { rememberFix } from '../contextKeys';
 import type { Desk } from '../desk';
 import { editOf, editOfAll, sayStale } from '../fixes';
 import { say } from '../say';
@@ -25,6 +26,7 @@ async function fixAllSafe(desk: Desk): Promise<string | undefined> {
   if (draft === undefined) return undefined;
   const { edits, applied } = draft.session.fixAll(document.getText());
   const done = edits.length > 0 && (await vscode.workspace.applyEdit(editOfAll(edits, document)));
+  if (done) rememberFix();
   const left = draft.reviewNow().findings.filter((one) => one.severity !== 'hint').length;
   return say(
     done

@@ -74,7 +74,9 @@ async function reviewAndFill(desk: Desk, folders: readonly vscode.Uri[]): Promis
   const findings: Finding[] = [];
   for (const review of reviews.values())
     findings.push(...review.findings.filter((one) => one.severity !== 'hint'));
-  const words = [vscode.l10n.t('{0} drafts reviewed: {1}.', reviews.size, inWords(findings))];
+  const words = [
+    vscode.l10n.t('{0} reviewed: {1}.', counted(reviews.size, 'draft', 'drafts'), inWords(findings)),
+  ];
   if (cancelled) words.push(vscode.l10n.t('Cancelled before the end.'));
   if (unread.length > 0)
     words.push(vscode.l10n.t('{0} could not be read: {1}', unread.length, unread[0] ?? ''));
