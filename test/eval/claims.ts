@@ -6,7 +6,7 @@ import path from 'node:path';
 import { overlaps, shift, type Span } from '../../src/draft/span';
 import { budgetFor, claim } from '../../src/rules/attribution/claim';
 import { candidates, type Candidate } from '../../src/rules/attribution/claims/candidates';
-import { scoreOf, type Weights } from '../../src/rules/attribution/claims/weights';
+import { hasEvidence, scoreOf, type Weights } from '../../src/rules/attribution/claims/weights';
 import type { StoryView } from '../../src/review/story';
 import { shareOf } from './interval';
 import { learn, oddsOf, type Row } from './logistic';
@@ -175,12 +175,12 @@ function thresholdFor(articles: readonly Twins[], weights: Weights): number {
   const words = articles.reduce((sum, { published }) => sum + published.words, 0);
   const kept = articles.flatMap(({ published }) =>
     candidates(published)
-      .filter((one) => one.triggers.length > 0)
+      .filter((one) => hasEvidence(one, weights))
       .map((one) => scoreOf(one, weights))
       .sort((a, b) => b - a)
       .slice(0, budgetFor(published.words, BUDGET)),
   );
-  return round((kept.sort((a, b) => b - a)[Math.floor((words * BUDGET * 0.95) / 1000)] ?? 0) + 0.005);
+  return round((kept.sort((a, b) => b - a)[Math.floor((words * BUDGET * 0.9) / 1000)] ?? 0) + 0.005);
 }
 
 function round(weight: number): number {

@@ -6,7 +6,7 @@ import { candidates, type Candidate } from './claims/candidates';
 import type { Trigger } from './claims/triggers';
 import list from './claims/triggers.json';
 import learned from './claims/weights.json';
-import { scoreOf, weightOf } from './claims/weights';
+import { hasEvidence, scoreOf, weightOf } from './claims/weights';
 import { nameSource } from './fixes';
 import { foldedWords, spanOf } from './words';
 
@@ -46,11 +46,11 @@ export const claim: DraftRule = {
   check(story, report) {
     const ranked = candidates(story)
       .filter((one) => one.triggers.length > 0)
-      .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
+      .map((candidate) => ({ candidate, score: scoreOf(candidate), sure: hasEvidence(candidate) }))
       .filter(({ score }) => score > learned.threshold - HINT_MARGIN)
-      .sort((a, b) => b.score - a.score);
+      .sort((a, b) => Number(b.sure) - Number(a.sure) || b.score - a.score);
     const budget = budgetFor(story.words, story.stylebook.limits.claimsPerThousand);
-    ranked.forEach(({ candidate, score }, rank) => {
+    ranked.forEach(({ candidate, score, sure }, rank) => {
       const { block, sentence } = candidate;
       const trigger = strongest(candidate);
       const span = flagged(block.passage, trigger, sentence.endToken);
@@ -59,7 +59,7 @@ export const claim: DraftRule = {
         ...shift(span, block.span.start),
         message: `“${textAt(block.passage.prose, span)}” ${says}: ${ask}.`,
         fixes: nameSource(story, block, sentence),
-        ...((rank >= budget || score <= learned.threshold) && { severity: 'hint' }),
+        ...(!(sure && rank < budget && score > learned.threshold) && { severity: 'hint' }),
       });
     });
   },

@@ -18,10 +18,21 @@ export function weightOf(group: string, weights: Weights): number {
   return Math.max(weights.groups[group] ?? 0, least.get(group) ?? -Infinity);
 }
 
+/** What the triggers of a claim must weigh together; less is a guess from its surroundings, worth a hint at most. */
+const LEAST_EVIDENCE = 0.35;
+
+/** Whether the words of a candidate by themselves make it a claim. */
+export function hasEvidence(candidate: Candidate, weights: Weights = learned): boolean {
+  const evidence = groupsOf(candidate).reduce((sum, group) => sum + Math.max(0, weightOf(group, weights)), 0);
+  return evidence >= LEAST_EVIDENCE;
+}
+
 /** How sure it is that a candidate is a claim that lost its source, as log odds. */
-export function scoreOf({ triggers: found, signs }: Candidate, weights: Weights = learned): number {
-  let score = weights.bias;
-  for (const group of new Set(found.map((one) => one.group))) score += weightOf(group, weights);
-  for (const sign of signs) score += weights.signs[sign] ?? 0;
-  return score;
+export function scoreOf(candidate: Candidate, weights: Weights = learned): number {
+  const words = groupsOf(candidate).reduce((sum, group) => sum + weightOf(group, weights), 0);
+  return candidate.signs.reduce((sum, sign) => sum + (weights.signs[sign] ?? 0), weights.bias + words);
+}
+
+function groupsOf({ triggers: found }: Candidate): readonly string[] {
+  return [...new Set(found.map((one) => one.group))];
 }
