@@ -24,6 +24,7 @@ export async function command(main) {
   } catch (error) {
     if (!(error instanceof CannotStart)) throw error;
     console.error(`copydesk: ${error.message}`);
-    process.exitCode = 2;
+    // A server or a browser that is already up would keep the process waiting.
+    process.exit(2);
   }
 }
