@@ -42,9 +42,9 @@ export const testWebHost = () =>
 /**
  * @param {{ name: string, tests: string, folder: string, settings?: Record<string, unknown> }} suite
  */
-async function inBrowser({ name, tests, folder, settings }) {
+async function inBrowser({ name, tests, folder, settings = {} }) {
   const browser = await launchChromium();
-  const server = await startServer({ name, forTests: true, ...(settings === undefined ? {} : { settings }) });
+  const server = await startServer({ name, forTests: true, settings });
   /** @type {string[]} */
   const lines = [];
   try {
@@ -90,7 +90,8 @@ function conclude(status, lines) {
   const report = lines.flatMap((line) => (line.startsWith(MARK) ? [line.slice(MARK.length)] : []));
   console.log(report.join('\n'));
   const counts = countMocha(report.join('\n'));
-  if (status !== 0 && counts.failed === 0) {
+  // A run in which nothing ran is no success.
+  if ((status !== 0 || counts.passed === 0) && counts.failed === 0) {
     console.log(`VS Code ended with status ${status}. The last it said:\n${lines.slice(-15).join('\n')}`);
     return { ...counts, failed: 1 };
   }
