@@ -1,4 +1,5 @@
 import type { Passage } from '../../../draft/draft';
+import { syllablesOf } from '../../../draft/syllables';
 import { isWord } from '../../../draft/words';
 import type { Story } from '../../../review/rule';
 
@@ -75,12 +76,4 @@ function wordCounts(passage: Passage): Counts {
 /** Gunning leaves out words that only an ending makes long: "created", "trespasses". */
 function isPlainByEnding(word: string, syllables: number): boolean {
   return syllables === 3 && /(?:es|ed|ing)$/i.test(word);
-}
-
-/** An estimate of the syllables of an English word: its groups of vowels, without the silent ones. */
-export function syllablesOf(word: string): number {
-  const lower = word.toLowerCase().replace(/[^a-z]/g, '');
-  if (lower.length <= 3) return 1;
-  const spoken = lower.replace(/(?:[^laeiouy]es|[^dt]ed|[^laeiouy]e)$/, '').replace(/^y/, '');
-  return Math.max(1, spoken.match(/[aeiouy]{1,2}/g)?.length ?? 0);
 }

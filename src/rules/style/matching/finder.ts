@@ -16,6 +16,20 @@ interface Leaf<T> {
   readonly values: readonly T[];
 }
 
+/** Characters of a string that its mark is made from, and how many marks there are: they fit a processor's cache. */
+const OPENING = 4;
+const OPENINGS = 1 << 15;
+
+const ASCII_WORD = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  isWordAt(String.fromCharCode(code), 0) ? 1 : 0,
+);
+
+function openingAt(text: string, at: number): number {
+  let mark = 0;
+  for (let next = at; next < at + OPENING; next++) mark = mark * 37 + text.charCodeAt(next);
+  return mark & (OPENINGS - 1); // past the end a character is NaN, and its mark 0
+}
+
 /**
  * All strings of all rules in one tree of characters, so that a text is read once, however many are looked for.
  * Most words of a text leave the tree at their second or third letter. Where one string is left, it is compared whole.
@@ -29,8 +43,15 @@ export class PhraseFinder<T> {
   #growing: number[] = [];
   readonly #leaves: Leaf<T>[] = [];
   readonly #ends: (readonly T[] | undefined)[] = [];
+  /** Marks the first characters of strings at the start of a word: most words are passed over without a step. */
+  readonly #openings = new Uint8Array(OPENINGS);
   readonly #atWordStart: number;
+  /** Strings at the start of a word too short to have a mark. */
+  readonly #brief: number;
+  readonly #startsBrief = new Uint8Array(0x10000);
   readonly #anywhere: number;
+  /** By character: whether a string that may begin anywhere begins with it. */
+  readonly #startsAnywhere = new Uint8Array(0x10000);
 
   constructor(sought: readonly Sought<T>[]) {
     let width = 1;
@@ -42,32 +63,41 @@ export class PhraseFinder<T> {
     }
     this.#width = width;
     this.#newNode(); // Node 0 means "nothing", so no node may have that number.
-    this.#atWordStart = this.#build(sought.filter((one) => one.atWordStart));
-    this.#anywhere = this.#build(sought.filter((one) => !one.atWordStart));
+    const long = sought.filter((one) => one.atWordStart && one.text.length >= OPENING);
+    for (const { text } of long) this.#openings[openingAt(text, 0)] = 1;
+    this.#atWordStart = this.#build(long);
+    const brief = sought.filter((one) => one.atWordStart && one.text.length < OPENING);
+    for (const { text } of brief) this.#startsBrief[text.charCodeAt(0)] = 1;
+    this.#brief = this.#build(brief);
+    const elsewhere = sought.filter((one) => !one.atWordStart);
+    for (const { text } of elsewhere) this.#startsAnywhere[text.charCodeAt(0)] = 1;
+    this.#anywhere = this.#build(elsewhere);
     this.#rows = Int32Array.from(this.#growing);
     this.#growing = [];
   }
 
   /** Reports every string that stands in `folded`, a text in lower case, by its start. */
   find(folded: string, visit: Visit<T>): void {
-    const columns = this.#columns;
-    const rows = this.#rows;
-    const atWordStart = this.#atWordStart * this.#width;
-    const anywhere = this.#anywhere * this.#width;
+    let wasInWord = false;
     for (let at = 0; at < folded.length; at++) {
-      const column = columns[folded.charCodeAt(at)] ?? 0;
-      if (column === 0) continue;
-      if (rows[atWordStart + column] !== 0 && !isWordAt(folded, at - 1)) {
-        this.#descend(this.#atWordStart, folded, at, visit);
+      const code = folded.charCodeAt(at);
+      const inWord = code < 0x80 ? ASCII_WORD[code] === 1 : isWordAt(folded, at);
+      if (inWord && !wasInWord) {
+        if (this.#openings[openingAt(folded, at)] === 1) this.#descend(this.#atWordStart, folded, at, visit);
+        if (this.#startsBrief[code] === 1) this.#descend(this.#brief, folded, at, visit);
       }
-      if (rows[anywhere + column] !== 0) this.#descend(this.#anywhere, folded, at, visit);
+      wasInWord = inWord;
+      if (this.#startsAnywhere[code] === 1) this.#descend(this.#anywhere, folded, at, visit);
     }
   }
 
   #descend(root: number, folded: string, start: number, visit: Visit<T>): void {
+    const rows = this.#rows;
+    const columns = this.#columns;
+    const width = this.#width;
     let node = root;
     for (let at = start; at < folded.length; at++) {
-      const next = this.#rows[node * this.#width + (this.#columns[folded.charCodeAt(at)] ?? 0)] ?? 0;
+      const next = rows[node * width + (columns[folded.charCodeAt(at)] ?? 0)] ?? 0;
       if (next === 0) return;
       if (next < 0) {
         const leaf = this.#leaves[-next - 1];
