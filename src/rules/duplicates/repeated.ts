@@ -7,14 +7,13 @@ import { spotOf, type Spot } from './naming';
 export interface Repeated {
   readonly place: Place;
   readonly block: Block;
-  readonly spot: Spot;
   /** The place that it repeats most. */
   readonly other: Place;
   readonly otherBlock: Block;
   readonly otherSpot: Spot;
-  /** How many places say the same, this one included. */
+  /** How many places repeat one another in this way, this one included. */
   readonly times: number;
-  /** The other places, the one it repeats most first; of many the first ten. */
+  /** The others, the one it repeats most first; of many the first ten. */
   readonly others: readonly Spot[];
   readonly related: readonly Related[];
 }
@@ -25,21 +24,34 @@ const MOST_RELATED = 10;
 /** Every place of a story that repeats another in the given way. */
 export function* repeatedIn(story: Story, kind: RepeatKind): Generator<Repeated> {
   for (const repeat of story.index.repeats) {
-    for (const place of repeat.places) {
+    const copies = copiesOf(repeat, kind);
+    for (const [index, place] of repeat.places.entries()) {
       if (place.link.kind !== kind) continue;
-      const repeated = describe(story, repeat, place);
+      const original = place.link.copy ? place.link.to : index;
+      const repeated = describe(story, repeat, place, 1 + (copies.get(original) ?? 0));
       if (repeated !== undefined) yield repeated;
     }
   }
 }
 
-function describe(story: Story, repeat: Repeat, place: Place): Repeated | undefined {
+/** For each place that others repeat in the given way, by its index, how many do. */
+function copiesOf(repeat: Repeat, kind: RepeatKind): ReadonlyMap<number, number> {
+  const copies = new Map<number, number>();
+  for (const { link } of repeat.places) {
+    if (link.kind === kind && link.copy) copies.set(link.to, (copies.get(link.to) ?? 0) + 1);
+  }
+  return copies;
+}
+
+function describe(story: Story, repeat: Repeat, place: Place, times: number): Repeated | undefined {
   const { draft } = story;
   const other = repeat.places[place.link.to];
   const block = draft.blocks[place.block];
   const otherBlock = other && draft.blocks[other.block];
   if (block === undefined || other === undefined || otherBlock === undefined) return undefined;
-  const near = repeat.places.slice(0, MOST_RELATED + 1).filter((one) => one !== place && one !== other);
+  const near = repeat.places
+    .slice(0, MOST_RELATED + 1)
+    .filter((one) => one !== place && one !== other && one.link.kind === place.link.kind);
   const shown = [other, ...near].slice(0, MOST_RELATED);
   const spots = shown.flatMap((one) => {
     const at = draft.blocks[one.block];
@@ -48,11 +60,10 @@ function describe(story: Story, repeat: Repeat, place: Place): Repeated | undefi
   return {
     place,
     block,
-    spot: spotOf(draft, block),
     other,
     otherBlock,
     otherSpot: spotOf(draft, otherBlock),
-    times: repeat.places.length,
+    times,
     others: spots,
     related: shown.map((one, index) => ({
       start: one.start,

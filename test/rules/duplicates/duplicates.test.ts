@@ -64,6 +64,14 @@ describe('duplicate findings', () => {
     ]);
   });
 
+  it('count equal copies apart from edited ones', () => {
+    const messages = findingsIn(
+      story(FERRY, STORM, FERRY, 'Nobody was hurt.', EDITED, 'All is well.', FERRY),
+    ).map(({ message }) => message);
+    assert.equal(messages[1], 'This paragraph stands 3 times: also as paragraphs 1 and 7 (lines 1 and 13).');
+    assert.equal(messages[2], 'Edited copy of paragraph 1 (line 1): 2 words differ.');
+  });
+
   it('say how an edited copy differs, word by word', () => {
     const [original, copy] = findingsIn(story(FERRY, STORM, EDITED));
     assert.equal(copy?.message, 'Edited copy of paragraph 1 (line 1): 2 words differ.');
