@@ -1,5 +1,6 @@
 import { PROSE, type Draft, type Passage } from './draft';
 import { factOf } from './facts';
+import { syllablesOf } from './syllables';
 import { isWord } from './words';
 
 /** How a stretch of text reads. */
@@ -54,11 +55,4 @@ function countsOf(passage: Passage): Counts {
     syllables += token.kind === 'word' ? syllablesOf(passage.prose.slice(token.start, token.end)) : 1;
   }
   return { words, sentences: passage.sentences.length, syllables };
-}
-
-/** Groups of vowels, less a silent e at the end; within one of a dictionary's count for nine words in ten. */
-export function syllablesOf(word: string): number {
-  const groups = word.toLowerCase().match(/[aeiouyà-ü]+/g)?.length ?? 0;
-  const silent = /[^aeiouyl]e$|[^aeiouyd t]ed$|[^aeiouy]es$/i.test(word) && groups > 1 ? 1 : 0;
-  return Math.max(1, groups - silent);
 }
