@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import type { PatternText, Verdict } from '../stylebook/patterns/inspect';
 import { activate as activateDesk, type Api, type StartWorker } from './activate';
 
+export { activateDesk };
+
 /** The browser's extension host, as on vscode.dev: a web worker. */
 export function activate(context: vscode.ExtensionContext): Api {
   return activateDesk(context, startWorker);

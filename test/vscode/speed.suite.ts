@@ -16,7 +16,8 @@ function story(characters: number): string {
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? 0;
 
-describe('speed, in milliseconds inside the extension', () => {
+describe('speed, in milliseconds inside the extension', function () {
+  this.timeout(90_000);
   afterEach(cleanUp);
 
   it('activation takes at most 100', async () => {
@@ -39,7 +40,7 @@ describe('speed, in milliseconds inside the extension', () => {
       const uri = draft.uri.toString();
       const from = timings.length;
       const middle = draft.positionAt(draft.getText().indexOf('The council', characters / 2));
-      for (let n = 0; n < 30; n++) {
+      for (let n = 0; n < 20; n++) {
         await editor.edit((edit) => edit.insert(middle, `Word ${n} came late. `));
         await shown(draft);
       }
@@ -60,16 +61,11 @@ describe('speed, in milliseconds inside the extension', () => {
         settled.map((one) => one.settle),
         0.5,
       );
-      console.log(
-        `copydesk-test|    first ${first?.settle.toFixed(1) ?? '?'}, longest slices ${slices
-          .sort((a, b) => b - a)
-          .slice(0, 3)
-          .map((one) =>
-            one.toFixed(1),
-          )}; settle median ${median.toFixed(1)}, p95 ${p95.toFixed(1)} (${settled.length} edits)`,
-      );
-      assert.ok(settled.length >= 30);
-      // The machine may be busy with other tests, which the slowest of thirty would feel.
+      const times = { first: first?.settle ?? 0, median, p95 };
+      const words = Object.entries(times).map(([name, time]) => `${name} ${time.toFixed(1)}`);
+      console.log(`copydesk-test|    ${words.join(', ')}; longest slices ${longest}`);
+      assert.ok(settled.length >= 20);
+      // The machine may be busy with other tests, which the slowest of twenty would feel.
       assert.ok(median <= most, `${median.toFixed(1)} ms`);
     });
   }

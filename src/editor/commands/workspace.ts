@@ -86,6 +86,9 @@ async function reviewAndFill(desk: Desk, folders: readonly vscode.Uri[]): Promis
   });
 }
 
+/** The pass at work; a new one takes its place. */
+let running: vscode.CancellationTokenSource | undefined;
+
 /** Reviews every draft below the folders, one after the other, with progress; stops between two files when cancelled. */
 export async function reviewAll(
   desk: Desk,
@@ -97,7 +100,11 @@ export async function reviewAll(
     title: vscode.l10n.t('Reviewing drafts'),
     cancellable: true,
   };
-  return await vscode.window.withProgress(options, async (progress, token) => {
+  running?.cancel();
+  const pass = (running = new vscode.CancellationTokenSource());
+  return await vscode.window.withProgress(options, async (progress, button) => {
+    button.onCancellationRequested(() => pass.cancel());
+    const { token } = pass;
     const reviews = new Map<string, Review>();
     const unread: string[] = [];
     for (const path of await draftsBelow(desk, folders, token)) {
