@@ -91,8 +91,21 @@ const browser = {
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
+/** The desktop's entry is a few lines over the browser's bundle: everything else is in both hosts the same. */
+const overBrowserBundle = {
+  name: 'over-browser-bundle',
+  setup(build) {
+    build.onResolve({ filter: /\/extension\.web$/ }, () => ({ path: './web/extension.js', external: true }));
+  },
+};
+
 const products = [
-  { ...node, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.js' },
+  {
+    ...node,
+    entryPoints: ['src/editor/extension.ts'],
+    outfile: 'dist/extension.js',
+    plugins: [overBrowserBundle],
+  },
   { ...browser, entryPoints: ['src/editor/extension.web.ts'], outfile: 'dist/web/extension.js' },
   {
     ...node,
