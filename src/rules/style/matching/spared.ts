@@ -6,7 +6,7 @@ import { PhraseFinder } from './finder';
 import { windowsOf } from './windows';
 
 /** Addresses are spelled as they are. */
-const ADDRESS = '(?i)\\b(?:https?://|www\\.)[^\\s<>]+';
+const ADDRESS = Pattern.read('(?i)\\b(?:https?://|www\\.)[^\\s<>]+');
 
 /** Code between backticks, which a package takes for no prose. */
 const CODE = '(?<!`)(`+)(?!`)[^`]+\\1(?!`)';
@@ -33,9 +33,7 @@ export class Spared {
     this.#finder = new PhraseFinder(
       [...accepted].map((words) => ({ text: foldText(words), atWordStart: false, value: words })),
     );
-    this.#ignores = [ADDRESS, ...ignores, ...(sparesCode ? [CODE] : [])].map((pattern) =>
-      Pattern.read(pattern),
-    );
+    this.#ignores = [...ignores, ...(sparesCode ? [CODE] : [])].map((pattern) => Pattern.read(pattern));
   }
 
   covers(passage: Passage, span: Span): boolean {
@@ -54,7 +52,8 @@ export class Spared {
     });
     const ignored = windowsOf(passage).flatMap(({ start, end }) => {
       const subject = subjectOf(passage.text.slice(start, end));
-      return this.#ignores.flatMap((pattern) =>
+      const addresses = /:\/\/|www\./i.test(subject.text) ? [ADDRESS] : [];
+      return [...addresses, ...this.#ignores].flatMap((pattern) =>
         [...pattern.all(subject)].map((match) => ({
           start: start + match.index,
           end: start + match.index + match[0].length,
