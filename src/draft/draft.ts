@@ -87,6 +87,7 @@ export interface Passage {
   readonly notes: readonly Span[];
   /** Words, numbers and marks of `prose`, notes left out. Worked out on first use, as the next two. */
   readonly tokens: readonly Token[];
+  /** In order, without the white space between; a dateline belongs to none. */
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
   /** Where closing marks stand that close nothing. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Draft, Language } from '../../src/draft/draft';
+import type { Draft } from '../../src/draft/draft';
 
 /** Pieces that a draft is made of, and that are known to be hard. */
 const PIECES = [
@@ -80,8 +80,6 @@ const PIECES = [
   'ÄÖÜ',
   '你好',
 ] as const;
-
-export const anyLanguage: fc.Arbitrary<Language> = fc.constantFrom('markdown', 'plaintext', 'news-draft');
 
 /** Any text: pieces of drafts, or any UTF-16 units whatever. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(

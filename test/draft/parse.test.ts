@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import type { Passage } from '../../src/draft/draft';
 import { parseDraft } from '../../src/draft/parse';
 import { contains, type Span } from '../../src/draft/span';
-import { anyLanguage, anyText, spelledOut } from './drafts';
+import { anyLanguage } from '../arbitraryDrafts';
+import { anyText, spelledOut } from './drafts';
 
 const RUNS = { numRuns: 400 };
 
