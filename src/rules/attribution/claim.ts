@@ -90,13 +90,15 @@ const STOPS =
   IS.speechVerb |
   IS.thoughtVerb;
 
-/** The trigger's words; of a figure also what it counts: "some 4,000 jobs". */
+/** The trigger's words; of a figure also its currency and what it counts: "some 4,000 jobs". */
 function flagged(passage: Passage, trigger: Trigger & { readonly kind: Kind }, limit: number): Span {
-  let { end } = trigger;
-  if (trigger.kind === 'figure' && foldedWords(passage)[end - 1]?.startsWith('#') === true) {
+  let { first, end } = trigger;
+  if (trigger.kind === 'figure') {
     const words = foldedWords(passage);
-    const counts = (word = '') => /^[\p{L}-]+$/u.test(word) && (wordOf(word).is & STOPS) === 0;
-    if (end < limit && counts(words[end])) end++;
+    if (/^[$€£]$/.test(words[first - 1] ?? '')) first--;
+    const counted = words[end] ?? '';
+    const counts = /^[\p{L}-]+$/u.test(counted) && (wordOf(counted).is & STOPS) === 0;
+    if (words[end - 1]?.startsWith('#') === true && end < limit && counts) end++;
   }
-  return spanOf(passage, { first: trigger.first, end });
+  return spanOf(passage, { first, end });
 }
