@@ -57,8 +57,8 @@ export const paragraph: DraftRule = {
   },
 };
 
-function messageOf({ place, times, others, otherSpot }: Repeated): string {
-  if (times > 2) return `This paragraph stands ${times} times: also as ${namesOf(others)}.`;
+function messageOf({ place, times, alike, otherSpot }: Repeated): string {
+  if (times > 2) return `This paragraph stands ${times} times: also as ${namesOf(alike)}.`;
   return place.link.copy
     ? `This paragraph already stands as ${nameOf(otherSpot)}.`
     : `This paragraph comes again as ${nameOf(otherSpot)}.`;

@@ -14,7 +14,8 @@ export interface Repeated {
   /** How many places repeat one another in this way, this one included. */
   readonly times: number;
   /** The others, the one it repeats most first; of many the first ten. */
-  readonly others: readonly Spot[];
+  readonly alike: readonly Spot[];
+  /** Links to all places of the group, those that repeat in another way included; of many the first ten. */
   readonly related: readonly Related[];
 }
 
@@ -49,13 +50,10 @@ function describe(story: Story, repeat: Repeat, place: Place, times: number): Re
   const block = draft.blocks[place.block];
   const otherBlock = other && draft.blocks[other.block];
   if (block === undefined || other === undefined || otherBlock === undefined) return undefined;
-  const near = repeat.places
-    .slice(0, MOST_RELATED + 1)
-    .filter((one) => one !== place && one !== other && one.link.kind === place.link.kind);
-  const shown = [other, ...near].slice(0, MOST_RELATED);
-  const spots = shown.flatMap((one) => {
+  const rest = repeat.places.slice(0, MOST_RELATED + 1).filter((one) => one !== place && one !== other);
+  const shown = [other, ...rest].slice(0, MOST_RELATED).flatMap((one) => {
     const at = draft.blocks[one.block];
-    return at === undefined ? [] : [spotOf(draft, at)];
+    return at === undefined ? [] : [{ one, spot: spotOf(draft, at) }];
   });
   return {
     place,
@@ -64,11 +62,13 @@ function describe(story: Story, repeat: Repeat, place: Place, times: number): Re
     otherBlock,
     otherSpot: spotOf(draft, otherBlock),
     times,
-    others: spots,
-    related: shown.map((one, index) => ({
+    alike: shown
+      .filter(({ one }) => one === other || one.link.kind === place.link.kind)
+      .map(({ spot }) => spot),
+    related: shown.map(({ one, spot }) => ({
       start: one.start,
       end: one.end,
-      message: `Paragraph ${spots[index]?.paragraph ?? ''}`,
+      message: `Paragraph ${spot.paragraph}`,
     })),
   };
 }
