@@ -14,6 +14,10 @@ const ALONE: ReadonlyMap<string, string> = new Map(
 const LAST_WORDS = [...ALONE.keys()].map((city) => city.split(' ').at(-1)?.toLowerCase() ?? '');
 const FIRST_OF_STATES = new Set([...STATES.keys()].map((name) => name.split(' ')[0]?.toLowerCase() ?? ''));
 
+/** What follows a place that is no part of a longer name. */
+const GOES_ON =
+  /^(?:in|on|for|at|to|from|with|was|were|is|are|has|had|will|would|and|or|said|after|when|who|where|before|by|as|during|since|because|next|last|this|but|that|while|until|about)$/;
+
 /** Cities with their states: which stand alone, and the comma after the state. */
 export const cities: ParagraphRule = atWords({
   id: 'ap/cities',
@@ -65,7 +69,7 @@ function checkComma(words: Words, index: number, report: ReportTo): void {
   const state = stateAt(words, index + 1);
   if (
     state === undefined ||
-    !words.isLowercase(state.end) ||
+    !GOES_ON.test(words.lower(state.end)) ||
     words.start(state.end) - words.end(state.end - 1) !== 1
   )
     return;

@@ -38,7 +38,7 @@ export const dates: ParagraphRule = atWords({
       if (!comma) {
         const both = { start: words.end(index + 1), end: span.end };
         report(instead(both, 'A comma stands between day and year.', `, ${words.text(at)}`, true));
-      } else if (words.isWord(at + 1) && words.spaced(at + 1) && !words.endsSentence(at)) {
+      } else if (words.isLowercase(at + 1) && words.spaced(at + 1) && !words.endsSentence(at)) {
         report(instead(span, 'A comma follows the year, too.', `${words.text(at)},`, true));
       }
       return;

@@ -71,7 +71,7 @@ function checkFigures(words: Words, index: number, report: ReportTo): void {
   )
     return;
   if (
-    !/^(?:an?|the|his|her|their|its|this|that|another|each|every|s|of|for|with|signed|treated|dug|built|by|on|after|from|in|first|second|new|about|nearly|to|and)$/.test(
+    !/^(?:an?|the|his|her|their|its|this|that|another|each|every|s|of|for|with|signed|treated|dug|built|by|on|after|from|in|first|second|new|about|nearly)$/.test(
       words.lower(index - 1),
     ) &&
     !words.lower(index - 1).endsWith('s')

@@ -50,6 +50,7 @@ export const money: ParagraphRule = atWords({
     }
     const match = words.match(index, AMOUNT);
     if (match === null || (match[2] === undefined && match[3] === undefined)) return;
+    if (words.prose.charAt(match.index + match[0].length) === '-' && match[4] === '-') return;
     const text = rightSum(match, words, index);
     const span = { start: match.index, end: match.index + match[0].length };
     if (text !== match[0]) report(instead(span, MESSAGE, text, true));

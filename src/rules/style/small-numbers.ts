@@ -59,6 +59,7 @@ function countedNoun(words: Words, index: number): number | undefined {
 
 function isPartOfName(words: Words, index: number): boolean {
   const before = words.lower(index - 1);
+  if (/^(?:in|of|out)$/.test(before) && words.isNumber(index - 2)) return true;
   if (/^[$#£€/:.]$/.test(before) && !words.startsSentence(index)) return true;
   if (words.isCapital(index - 1) && !words.startsSentence(index - 1)) return true;
   if (

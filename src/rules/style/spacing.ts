@@ -39,6 +39,7 @@ export const spacing: ParagraphRule = {
 function checkWide(passage: Passage, report: ReportTo): void {
   for (const match of passage.text.matchAll(WIDE)) {
     const span = { start: match.index, end: match.index + match[0].length };
+    if (match[0].length > 3) continue; // columns of a table
     const opensLine = span.start === 0 || /[\r\n]/.test(passage.text.charAt(span.start - 1));
     if (opensLine || passage.notes.some((note) => note.start < span.end && span.start < note.end)) continue;
     report(instead(span, 'One space is enough.', ' ', true));

@@ -29,9 +29,9 @@ export function monthAt(words: Words, index: number): Month | undefined {
   return words.isCapital(index) ? MONTHS.get(words.lower(index)) : undefined;
 }
 
-/** The day of a month at a word: 3 for "3" and "3rd"; undefined for anything else. */
+/** The day of a month at a word: 3 for "3", "3rd" and "3-5"; undefined for anything else. */
 export function dayAt(words: Words, index: number): number | undefined {
-  const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(words.lower(index));
+  const match = /^(\d{1,2})(?:st|nd|rd|th|-\d{1,2})?$/.exec(words.lower(index));
   const day = Number(match?.[1]);
   return words.spaced(index) && day >= 1 && day <= 31 ? day : undefined;
 }
