@@ -80,8 +80,10 @@ function quoteSymbol(
   const end = quote.content.at(-1)?.end ?? start;
   const words = textAt(review.draft.text, { start, end }).replace(/\s+/g, ' ');
   const range = rangeOf(document, { start, end });
-  const speaker = quote.speaker?.name ?? vscode.l10n.t('Nobody named');
-  return new vscode.DocumentSymbol(speaker, words, vscode.SymbolKind.Event, range, range);
+  const speaker = quote.speaker?.name ?? '';
+  // VS Code refuses the whole outline for one symbol without a name.
+  const name = speaker === '' ? vscode.l10n.t('Nobody named') : speaker;
+  return new vscode.DocumentSymbol(name, words, vscode.SymbolKind.Event, range, range);
 }
 
 function foldsOf(review: Review, document: vscode.TextDocument): vscode.FoldingRange[] {
