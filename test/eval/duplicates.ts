@@ -22,6 +22,7 @@ import {
   type Controlled,
 } from './duplicates/data';
 import { fitLikeness } from './duplicates/fit';
+import { shareOf } from './interval';
 import { hasData } from './plantedDrafts';
 
 const RULES = [paragraph, nearParagraph, contained, quote, sentence];
@@ -92,7 +93,7 @@ function planted(split: string, published: ReadonlyMap<string, Article>): void {
   const kinds = [...byKind].sort(([, a], [, b]) => a.found / a.all - b.found / b.all);
   const found = kinds.reduce((sum, [, kind]) => sum + kind.found, 0);
   const all = kinds.reduce((sum, [, kind]) => sum + kind.all, 0);
-  console.log(`planted edits: ${share(found, all)}`);
+  console.log(`planted edits: ${shareOf(found, all)}`);
   console.log(`  ${kinds.map(([op, kind]) => `${op} ${kind.found}/${kind.all}`).join(', ')}`);
 }
 
@@ -131,9 +132,9 @@ function realEdits(split: string): void {
   }
   const f1 = (2 * right) / (2 * right + wrong + missed);
   console.log(
-    `real edits: F1 ${f1.toFixed(4)} (${right} right, ${wrong} wrong, ${missed} missed; precision ${share(right, right + wrong)}; recall ${share(right, right + missed)})`,
+    `real edits: F1 ${f1.toFixed(4)} (${right} right, ${wrong} wrong, ${missed} missed; precision ${shareOf(right, right + wrong)}; recall ${shareOf(right, right + missed)})`,
   );
-  console.log(`  hard positives, word Jaccard under .7: ${share(hardFound, hard)}`);
+  console.log(`  hard positives, word Jaccard under .7: ${shareOf(hardFound, hard)}`);
 }
 
 /** Of the labelled pairs of published copy, those that are flagged, by what a reader called them. */
@@ -155,7 +156,7 @@ function candidates(): void {
   console.log(
     `  ${[...counts].map(([label, { flagged: n, all }]) => `${label} ${n}/${all} flagged`).join(', ')}`,
   );
-  console.log(`  precision ${share(counts.get('duplicate')?.flagged ?? 0, flagged)}`);
+  console.log(`  precision ${shareOf(counts.get('duplicate')?.flagged ?? 0, flagged)}`);
 }
 
 /** Whether a flag joins two paragraphs of an article. */
@@ -170,14 +171,4 @@ function isTogether(article: Article, first: number, second: number): boolean {
     const places = [flag, ...flag.others];
     return [a, b].every((span) => places.some((place) => overlaps(place, span)));
   });
-}
-
-/** A share with its 95% interval by Wilson. */
-function share(hits: number, all: number): string {
-  if (all === 0) return 'none to measure';
-  const z = 1.96;
-  const p = hits / all;
-  const middle = (p + (z * z) / (2 * all)) / (1 + (z * z) / all);
-  const half = (z * Math.sqrt((p * (1 - p)) / all + (z * z) / (4 * all * all))) / (1 + (z * z) / all);
-  return `${p.toFixed(3)} of ${all} (95% ${(middle - half).toFixed(3)} to ${(middle + half).toFixed(3)})`;
 }
