@@ -30,11 +30,14 @@ import { doubledWord } from './style/doubled-word';
 import { ellipses } from './style/ellipses';
 import { endMarks } from './style/end-marks';
 import { fractions } from './style/fractions';
+import { headlines } from './style/headlines';
 import { hyphens } from './style/hyphens';
 import { initialisms } from './style/initialisms';
 import { jobTitles } from './style/job-titles';
 import { largeNumbers } from './style/large-numbers';
 import { lessFewer } from './style/less-fewer';
+import { longLede } from './style/long-lede';
+import { longParagraph } from './style/long-paragraph';
 import { longSentence } from './style/long-sentence';
 import { measures } from './style/measures';
 import { missingApostrophes } from './style/missing-apostrophes';
@@ -65,6 +68,7 @@ import { times } from './style/times';
 import { totals } from './style/totals';
 import { unquotedWorks } from './style/unquoted-works';
 import { webResidue } from './style/web-residue';
+import { weekdayDate } from './style/weekday-date';
 import { weekdays } from './style/weekdays';
 import { workTitles } from './style/work-titles';
 import { fromStylebook } from './style/fromStylebook';
@@ -102,11 +106,14 @@ export const INSPECTORS: readonly Inspector[] = [
   ellipses,
   endMarks,
   fractions,
+  headlines,
   hyphens,
   initialisms,
   jobTitles,
   largeNumbers,
   lessFewer,
+  longLede,
+  longParagraph,
   longSentence,
   measures,
   missingApostrophes,
@@ -137,6 +144,7 @@ export const INSPECTORS: readonly Inspector[] = [
   totals,
   unquotedWorks,
   webResidue,
+  weekdayDate,
   weekdays,
   workTitles,
   fromStylebook,

@@ -22,7 +22,7 @@ export const workTitles: ParagraphRule = {
   examples: {
     flags: [
       {
-        text: 'She wrote “Tales ⟦From⟧ the Road ⟦And⟧ Back.”'.replace('⟦From⟧', 'From'),
+        text: 'She wrote “Tales From the Road ⟦And⟧ Back.”',
         fixed: 'She wrote “Tales From the Road and Back.”',
       },
       { text: '⟦“The Dover Herald”⟧ won the prize.', fixed: 'The Dover Herald won the prize.' },
