@@ -1,9 +1,7 @@
 // Trains a linear-chain CRF with AdaGrad and feature dropout.
 //   g++ -O3 -march=native -ffast-math -std=c++20 -o crf crf.cpp
 //   crf CORPUS WEIGHTS EPOCHS RATE DROPOUT SEED [HELD-OUT-FOLD FOLDS]
-// A corpus may bring scores of a first pass, to which the weights of its features are added.
-// CORPUS and WEIGHTS are the binary files of train.ts. Passages of the held-out fold are left out of training; the
-// weights then serve to tag that fold for the second pass.
+// CORPUS and WEIGHTS are the binary files of train.ts. The articles of a held-out fold are left out, to tune on.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -22,7 +20,6 @@ struct Sequence {
   std::vector<uint8_t> edges;
   std::vector<int32_t> ends;
   std::vector<int32_t> rows;
-  std::vector<float> base;
 };
 
 static uint64_t state = 1;
@@ -59,7 +56,6 @@ static double step(Model& m, const Sequence& s, float rate, double dropout) {
   emit.assign(size_t(n) * P, 0); edge.assign(size_t(n) * T * T, 0); alpha.assign(size_t(n) * T, 0); beta.assign(size_t(n) * T, 0); post.assign(size_t(n) * P, 0);
   for (int i = 0, k = 0; i < n; i++) {
     float* e = &emit[size_t(i) * P];
-    if (!s.base.empty()) for (int t = 0; t < T; t++) e[t] = s.base[size_t(i) * T + t];
     for (; k < ends[i]; k++) { const float* w = &m.weight[size_t(rows[k]) * P]; for (int t = 0; t < P; t++) e[t] += w[t]; }
     float most = e[0]; for (int t = 1; t < T; t++) most = std::max(most, e[t]);
     for (int t = 0; t < T; t++) e[t] = std::exp(e[t] - most);
@@ -122,12 +118,12 @@ int main(int argc, char** argv) {
   const int epochs = atoi(argv[3]); const float rate = atof(argv[4]); const double dropout = atof(argv[5]);
   state = 88172645463325252ull + atoi(argv[6]);
   const int fold = argc > 8 ? atoi(argv[7]) : -1, folds = argc > 8 ? atoi(argv[8]) : 1;
-  const int features = readInt(file), edges = readInt(file), count = readInt(file), based = readInt(file);
+  const int features = readInt(file), edges = readInt(file), count = readInt(file);
   std::vector<Sequence> sequences;
   long tokens = 0;
   for (int i = 0; i < count; i++) {
     Sequence s; s.article = readInt(file); s.length = readInt(file); const int rows = readInt(file);
-    readAll(file, s.tags, s.length); readAll(file, s.edges, s.length); readAll(file, s.ends, s.length); readAll(file, s.rows, rows); if (based) readAll(file, s.base, size_t(s.length) * T);
+    readAll(file, s.tags, s.length); readAll(file, s.edges, s.length); readAll(file, s.ends, s.length); readAll(file, s.rows, rows);
     if (s.article < 0 || s.article % folds == fold) continue;
     tokens += s.length; sequences.push_back(std::move(s));
   }

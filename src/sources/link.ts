@@ -1,4 +1,5 @@
 import type { AttributionClass } from './sources';
+import { missingContent } from './missingContent';
 import type { Reading } from './reading';
 import type { Run } from './spans';
 
@@ -31,8 +32,14 @@ export function link(reading: Reading, runs: readonly Run[]): Linked[] {
     if (cue.part !== 'cue') return;
     const source = sourceOf(runs, reaches, at);
     const content = contents.get(at) ?? [];
-    if (source || content.length > 0)
+    const missing =
+      content.length === 0 && source && cue.class === 'speech'
+        ? missingContent(reading, runs, cue, source)
+        : undefined;
+    if (missing) content.push(missing);
+    if (content.length > 0 || (source && cue.class === 'other')) {
       linked.push({ class: cue.class, source: source ? [source] : [], cue: [cue], content });
+    }
   });
   return [...linked, ...orphansOf(reading, contents.get(-1) ?? [])];
 }

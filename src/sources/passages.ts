@@ -31,7 +31,7 @@ export function factsOf(passage: Passage): PassageFacts {
   let known = facts.get(passage);
   if (!known) {
     const reading = readPassage(passage);
-    const tags = tagPassage(reading, shippedModel()).first;
+    const tags = tagPassage(reading, shippedModel());
     repairQuotations(reading, tags);
     markSignatures(reading, tags);
     facts.set(passage, (known = factsFrom(reading, tags)));

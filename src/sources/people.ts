@@ -42,7 +42,7 @@ function isShouted({ passage, words }: Reading): boolean {
     if (is & IS.letters) letters++;
     if (is & IS.capitalized) capitals++;
   }
-  return letters > 3 && capitals > letters * 0.6;
+  return letters > 5 && capitals > letters * 0.75;
 }
 
 /** Past the last of the capitalized words that begin at a unit, particles between them included. */
@@ -71,7 +71,7 @@ function nameIn(reading: Reading, first: number, end: number, shouted: boolean):
   let to = from;
   while (to < end && to - from < MOST_PARTS && (to === given || mayBeName(reading, to))) to++;
   while (to > from && !(is(to - 1) & IS.capitalized)) to--;
-  if (to === from) return undefined;
+  if (to === from || isInstitution(reading, to, end)) return undefined;
   const titled = bare > start && from === bare;
   const parts = reading.texts.slice(from, to);
   const suffix = /^(?:Jr\.?|Sr\.?|II|III|IV)$/u.test(parts.at(-1) ?? '') ? (parts.pop() ?? '') : '';
@@ -103,6 +103,12 @@ function pastTitles(reading: Reading, start: number, end: number): number {
     if ((reading.words[at]?.is ?? 0) & (IS.honorific | IS.role)) return at + 1;
   }
   return start;
+}
+
+/** Whether the capitals go on with a word that no person is called: "Thomas Jefferson University". */
+function isInstitution({ words }: Reading, at: number, end: number): boolean {
+  const is = words[at]?.is ?? 0;
+  return at < end && (is & IS.notPerson) !== 0 && (is & (IS.weekday | IS.particle)) === 0;
 }
 
 function mayBeName({ words, texts }: Reading, at: number): boolean {

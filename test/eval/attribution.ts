@@ -5,6 +5,7 @@ import { parseDraft } from '../../src/draft/parse';
 import { factsFrom, shippedModel, type PassageFacts } from '../../src/sources/passages';
 import { readPassage, type Reading } from '../../src/sources/reading';
 import { repairQuotations } from '../../src/sources/repair';
+import { markSignatures } from '../../src/sources/signatures';
 import { resolve } from '../../src/sources/read';
 import { tagPassage } from '../../src/sources/tagger/tag';
 import { builtInStylebook } from '../../src/stylebook/builtIn';
@@ -15,18 +16,16 @@ import { hasData, rows } from './plantedDrafts';
 const repaired = (tag: (reading: Reading) => Uint8Array) => (reading: Reading) => {
   const tags = tag(reading);
   repairQuotations(reading, tags);
+  markSignatures(reading, tags);
   return tags;
 };
-const first = (reading: Reading) => tagPassage(reading, shippedModel()).first;
-const second = (reading: Reading) => tagPassage(reading, shippedModel()).second;
+const trained = (reading: Reading) => tagPassage(reading, shippedModel());
 
 const WAYS: Readonly<Record<string, (reading: Reading) => Uint8Array>> = {
   rules: tagByRule,
   'rules, repaired': repaired(tagByRule),
-  'one pass': first,
-  'one pass, repaired': repaired(first),
-  'two passes': second,
-  'two passes, repaired (ships)': repaired(second),
+  trained,
+  'trained, repaired (ships)': repaired(trained),
 };
 
 if (hasData()) {

@@ -10,9 +10,9 @@ const view = new DataView(words.buffer, words.byteOffset);
 for (let at = 0; at < count; at++) clusters.set(view.getInt32(at * 4, true), words[count * 4 + at] ?? 0);
 
 /** Groups are numbered below this; words in none share the numbers above by their rough class. */
-const GROUPS = 120;
+export const CLUSTERS = 120;
 
 /** The group of a word by the hash of its lower case, below 256. */
 export function clusterOf(hash: number, wordClass: number): number {
-  return clusters.get(hash) ?? GROUPS + (wordClass % 135);
+  return clusters.get(hash) ?? CLUSTERS + (wordClass % 135);
 }

@@ -1,3 +1,4 @@
+import { betweenOf } from './between';
 import { clusterOf } from './clusters';
 import people from './people.json';
 import reporting from './reporting.json';
@@ -16,6 +17,8 @@ export interface Word {
   /** Of the word in lower case, and of its last three letters and its shape. */
   readonly hash: number;
   readonly ending: number;
+  /** What it is to a verb and a word on its two sides, as bits. */
+  readonly between: number;
 }
 
 const closed: readonly (readonly [number, string])[] = [
@@ -122,6 +125,7 @@ function describe(written: string): Word {
     cluster: clusterOf(hash, wordClass),
     hash,
     ending: hashOf(lower.slice(-3)) + shape,
+    between: betweenOf(lower, is),
   };
 }
 

@@ -1,23 +1,12 @@
+import { BETWEEN } from '../lexicon/between';
 import { IS, type Word } from '../lexicon/word';
 import type { Reading } from '../reading';
-import { KeyWriter, near, pair, type Features } from './keys';
-
-/** Upper bound of features a unit has. */
-const MOST_FEATURES = 80;
+import { near, pair, type FeatureSink } from './keys';
 
 /** What stands before and after a passage's ends. */
-export const EDGE: Word = { lower: '', is: 0, class: 255, cluster: 255, hash: 1, ending: 1 };
+const EDGE: Word = { lower: '', is: 0, class: 255, cluster: 255, hash: 1, ending: 1, between: 0 };
 
 const VERB = IS.speechVerb | IS.thoughtVerb;
-
-/** What lies between a unit and the reporting verb beside it, as bits. */
-const COMMA = 1;
-const MARK = 2;
-const THAT = 4;
-const TO = 8;
-const STOP = 16;
-const JOIN = 32;
-const OTHER_VERB = 64;
 
 /** Where a unit stands: in a quotation or at its edges, and near which verbs. */
 interface Surroundings {
@@ -33,18 +22,16 @@ interface Surroundings {
   readonly sentence: Int32Array;
 }
 
-export function featuresOf(reading: Reading): Features {
+/** Writes the features of every unit. What is written, and in which order, the weights depend on. */
+export function writeFeatures(reading: Reading, out: FeatureSink): void {
   const around = surroundingsOf(reading);
-  const ends = new Int32Array(reading.length);
-  const out = new KeyWriter(reading.length * MOST_FEATURES);
   for (let at = 0; at < reading.length; at++) {
+    out.begin(at);
     writeUnit(out, reading, around, at);
-    ends[at] = out.length;
   }
-  return { keys: out.keys, ends };
 }
 
-function writeUnit(out: KeyWriter, { words }: Reading, around: Surroundings, at: number): void {
+function writeUnit(out: FeatureSink, { words }: Reading, around: Surroundings, at: number): void {
   const w0 = words[at] ?? EDGE;
   const l1 = words[at - 1] ?? EDGE;
   const l2 = words[at - 2] ?? EDGE;
@@ -58,7 +45,6 @@ function writeUnit(out: KeyWriter, { words }: Reading, around: Surroundings, at:
   const c0 = w0.class;
   const cl = (l1.class << 8) | c0;
   const cr = (c0 << 8) | r1.class;
-  out.begin(0);
   // Words.
   out.add(w0.hash);
   out.add(l1.hash);
@@ -170,44 +156,25 @@ function surroundingsOf(reading: Reading): Surroundings {
       around.left[at] = verb;
       around.leftBetween[at] = between;
       around.clause[at] = clause;
-      if (isVerb(at)) [verb, between] = [at, 0];
-      else between |= bitOf(words[at]);
-      if (bitOf(words[at]) & (COMMA | MARK | STOP)) clause = at + 1;
+      const mark = words[at]?.between ?? 0;
+      if (isVerb(at)) {
+        verb = at;
+        between = 0;
+      } else between |= mark;
+      if (mark & BETWEEN.clauseEnd) clause = at + 1;
     }
     verb = -1;
     between = 0;
     for (let at = end - 1; at >= first; at--) {
       around.right[at] = verb;
       around.rightBetween[at] = between;
-      if (isVerb(at)) [verb, between] = [at, 0];
-      else between |= bitOf(words[at]);
+      if (isVerb(at)) {
+        verb = at;
+        between = 0;
+      } else between |= words[at]?.between ?? 0;
     }
   }
   return around;
-}
-
-const BITS = new Map<string, number>([
-  [',', COMMA],
-  ['that', THAT],
-  ['to', TO],
-  ['and', JOIN],
-  ['but', JOIN],
-  ['who', JOIN],
-  ['which', JOIN],
-  ...[':', ';', '—', '–', '--', '(', ')'].map((mark): [string, number] => [mark, STOP]),
-  ...['“', '”', '"', '‘', '``', "''"].map((mark): [string, number] => [mark, MARK]),
-]);
-
-const bits = new WeakMap<Word, number>();
-
-function bitOf(word: Word | undefined): number {
-  if (word === undefined) return 0;
-  let bit = bits.get(word);
-  if (bit === undefined) {
-    bit = BITS.get(word.lower) ?? (word.is & IS.auxiliary ? OTHER_VERB : 0);
-    bits.set(word, bit);
-  }
-  return bit;
 }
 
 function quoteStates({ length, quotation }: Reading): Uint8Array {

@@ -1,33 +1,26 @@
-/** The features of every unit, as 32-bit keys, unit after unit; `ends` says where each unit's keys end. */
-export interface Features {
-  readonly keys: Int32Array;
-  readonly ends: Int32Array;
-}
-
-/** Writes keys; each feature gets its template's number, in the order they are written. */
-export class KeyWriter {
-  length = 0;
-  #template = 0;
-  readonly keys: Int32Array;
-
-  constructor(most: number) {
-    this.keys = new Int32Array(most);
-  }
-
-  /** Begins a unit; `template` is the number of the first feature that follows. */
-  begin(template: number): void {
-    this.#template = Math.imul(template, STEP);
-  }
-
-  add(value: number): void {
-    this.#template = (this.#template + STEP) | 0;
-    let key = Math.imul(value ^ this.#template, 0x85ebca6b);
-    key = Math.imul(key ^ (key >>> 13), 0xc2b2ae35);
-    this.keys[this.length++] = key ^ (key >>> 16);
-  }
+/** Takes the features of units, one unit after another; each template's feature comes at the same place in its unit. */
+export interface FeatureSink {
+  begin(unit: number): void;
+  add(value: number): void;
 }
 
 const STEP = 0x9e3779b1 | 0;
+
+/** The salt of the first template, and of the template after another. */
+export const FIRST_TEMPLATE = STEP;
+export function nextTemplate(template: number): number {
+  return (template + STEP) | 0;
+}
+
+/** Keys are odd and below 2^27, so that sorted keys lie close together and are small to store. */
+const KEY_SHIFT = 5;
+
+/** The key of a template's value; never 0. */
+export function keyOf(template: number, value: number): number {
+  let key = Math.imul(value ^ template, 0x85ebca6b);
+  key = Math.imul(key ^ (key >>> 13), 0xc2b2ae35);
+  return ((key ^ (key >>> 16)) >>> KEY_SHIFT) | 1;
+}
 
 /** Two values as one. */
 export function pair(a: number, b: number): number {
@@ -41,19 +34,4 @@ export function near(distance: number): number {
   if (distance < 9) return 5;
   if (distance < 15) return 6;
   return 7;
-}
-
-/** The rows of the features that were learned, in place of their keys: the keys' own array, written over. */
-export function rowsOf({ keys, ends }: Features, rowOf: (key: number) => number): Features {
-  const known = new Int32Array(ends.length);
-  let next = 0;
-  let kept = 0;
-  for (let at = 0; at < ends.length; at++) {
-    for (const end = ends[at] ?? 0; next < end; next++) {
-      const row = rowOf(keys[next] ?? 0);
-      if (row >= 0) keys[kept++] = row;
-    }
-    known[at] = kept;
-  }
-  return { keys, ends: known };
 }

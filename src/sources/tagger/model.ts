@@ -1,88 +1,80 @@
 import { TAGS } from './tags';
 
-/** Weights of one pass: a row of `TAGS` for each feature, and a matrix from tag to tag for each class of word. */
+/** What training leaves, in whole numbers, so that every machine tags alike. */
 export interface Weights {
+  /** Keys of the features: odd numbers, ascending, each less than 2^17 above the one before. */
   readonly keys: Int32Array;
+  /** A weight for each tag of each key: `[key][tag]`. */
   readonly rows: Int8Array;
-  /** `[class + 1][from][to]`; the first matrix is for every class. */
+  /** From tag to tag, for each class of the word that the way leads to: `[class][to][from]`. */
   readonly edges: Int16Array;
 }
 
-export interface Pass extends Pick<Weights, 'rows' | 'edges'> {
-  /** The row of a feature's key, or -1 for a feature that was not learned. */
-  readonly rowOf: (key: number) => number;
-}
-
-/** What training/train.ts wrote: see models/README.md. Scores are whole numbers, so that every machine tags alike. */
+/** Weights made ready to tag with: a table of keys, and rows with two tags' weights in each number. */
 export interface Model {
-  readonly first: Pass;
-  /** Adds to the scores of the first pass what its tags say. */
-  readonly second: Pass;
+  /** Key at each place of the table, 0 where it is free. */
+  readonly places: Int32Array;
+  /** `LANES` numbers for each place: the weight of an even tag below, of the odd tag after it above 16 bits. */
+  readonly lanes: Int32Array;
+  readonly edges: Int16Array;
 }
 
 export const CLASSES = 256;
-const EDGES = (CLASSES + 1) * TAGS * TAGS;
+export const LANES = TAGS / 2;
+const EDGES = CLASSES * TAGS * TAGS;
 
 /** Reads a model. Throws a RangeError where the bytes end too soon. */
 export function readModel(bytes: Uint8Array): Model {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 0;
-  const pass = (): Pass => {
-    const count = view.getInt32(at, true);
-    at += 4;
-    const keys = Int32Array.from({ length: count }, (_, row) => view.getInt32(at + row * 4, true));
-    at += count * 4;
-    const edges = Int16Array.from({ length: EDGES }, (_, edge) => view.getInt16(at + edge * 2, true));
-    at += EDGES * 2;
-    const rows = new Int8Array(bytes.slice(at, at + count * TAGS).buffer);
-    at += count * TAGS;
-    return { rows, edges, rowOf: tableOf(keys) };
-  };
-  return { first: pass(), second: pass() };
+  const { keys, rows, edges } = readWeights(bytes);
+  const size = 1 << Math.ceil(Math.log2(Math.max(2, keys.length * 2)));
+  const places = new Int32Array(size);
+  const lanes = new Int32Array(size * LANES);
+  keys.forEach((key, at) => {
+    let place = (key >>> 1) & (size - 1);
+    while (places[place] !== 0) place = (place + 1) & (size - 1);
+    places[place] = key;
+    for (let lane = 0; lane < LANES; lane++) {
+      const [even = 0, odd = 0] = rows.subarray(at * TAGS + lane * 2, at * TAGS + lane * 2 + 2);
+      lanes[place * LANES + lane] = (odd << 16) + even;
+    }
+  });
+  return { places, lanes, edges };
 }
 
-export function writeModel(...passes: readonly [Weights, Weights]): Uint8Array {
-  const bytes = new Uint8Array(
-    passes.reduce((sum, { keys, rows }) => sum + 4 + keys.length * 4 + EDGES * 2 + rows.length, 0),
-  );
+/** How many keys, half the distances between them, the weights tag by tag, the edges; little-endian. Throws a RangeError for keys too far apart. */
+export function writeModel({ keys, rows, edges }: Weights): Uint8Array {
+  const bytes = new Uint8Array(4 + keys.length * 2 + rows.length + EDGES * 2);
   const view = new DataView(bytes.buffer);
-  let at = 0;
-  for (const { keys, rows, edges } of passes) {
-    view.setInt32(at, keys.length, true);
-    at += 4;
-    for (const key of keys) {
-      view.setInt32(at, key, true);
-      at += 4;
-    }
-    for (const edge of edges) {
-      view.setInt16(at, edge, true);
-      at += 2;
-    }
-    bytes.set(new Uint8Array(rows.buffer, rows.byteOffset, rows.length), at);
-    at += rows.length;
+  view.setInt32(0, keys.length, true);
+  let at = 4;
+  keys.forEach((key, index) => {
+    const gap = (key - (keys[index - 1] ?? 1)) >> 1;
+    if (gap > 0xffff) throw new RangeError('Two keys lie too far apart.');
+    view.setUint16(at, gap, true);
+    at += 2;
+  });
+  for (let tag = 0; tag < TAGS; tag++) {
+    for (let key = 0; key < keys.length; key++) view.setInt8(at++, rows[key * TAGS + tag] ?? 0);
+  }
+  for (const edge of edges) {
+    view.setInt16(at, edge, true);
+    at += 2;
   }
   return bytes;
 }
 
-/** A hash table with open addressing: key 0 is an empty place. */
-function tableOf(keys: Int32Array): Pass['rowOf'] {
-  const bits = Math.max(4, Math.ceil(Math.log2(keys.length * 2)));
-  const mask = (1 << bits) - 1;
-  const places = new Int32Array(1 << bits);
-  const rows = new Int32Array(1 << bits);
-  keys.forEach((key, row) => {
-    let place = key & mask;
-    while (places[place] !== 0) place = (place + 1) & mask;
-    places[place] = key;
-    rows[place] = row;
-  });
-  return (key) => {
-    let place = key & mask;
-    for (;;) {
-      const found = places[place];
-      if (found === key) return rows[place] ?? -1;
-      if (found === 0) return -1;
-      place = (place + 1) & mask;
-    }
-  };
+export function readWeights(bytes: Uint8Array): Weights {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getInt32(0, true);
+  const keys = new Int32Array(count);
+  let at = 4;
+  let key = 1;
+  for (let index = 0; index < count; index++, at += 2) keys[index] = key += view.getUint16(at, true) * 2;
+  const rows = new Int8Array(count * TAGS);
+  for (let tag = 0; tag < TAGS; tag++) {
+    for (let index = 0; index < count; index++) rows[index * TAGS + tag] = view.getInt8(at++);
+  }
+  const edges = new Int16Array(EDGES);
+  for (let edge = 0; edge < EDGES; edge++, at += 2) edges[edge] = view.getInt16(at, true);
+  return { keys, rows, edges };
 }
