@@ -59,7 +59,9 @@ describe('sources: the tagger’s model', () => {
       },
     });
     const key = keys[0] ?? 1;
-    const fillers = Array.from({ length: Math.floor(key / 0x1fffe) }, (_, at) => at * 0x1fffe + 1);
+    const fillers = Array.from({ length: 2_000 }, (_, at) => at * 0x1fffe + 1).filter(
+      (filler) => filler < key,
+    );
     const rows = new Int8Array((fillers.length + 1) * TAGS);
     rows[fillers.length * TAGS + 2] = 127;
     rows[fillers.length * TAGS + 3] = -127;
