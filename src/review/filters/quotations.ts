@@ -1,8 +1,7 @@
 import { blockAt } from '../../draft/blockAt';
 import type { Draft, Passage } from '../../draft/draft';
-import { contains, overlaps, type Span } from '../../draft/span';
 import { factOf } from '../../draft/facts';
-
+import { contains, shift, type Span } from '../../draft/span';
 import type { Fix } from '../rule';
 import type { Draftwise } from '../stamp';
 
@@ -20,24 +19,24 @@ export function leaveQuotationsAlone(spoken: readonly Draftwise[], draft: Draft)
       continue;
     }
     const at = block.span.start;
-    const inside = (span: Span) =>
-      quoted.some((words) => contains(words, { start: span.start - at, end: span.end - at }));
-    if (!one.card.insideQuotes && inside(one.report)) continue;
+    if (!one.card.insideQuotes && isQuoted(shift(one.report, -at), quoted)) continue;
     kept.push(one.report.fixes?.some((fix) => fix.safe) === true ? withFixesChecked(one, at, quoted) : one);
   }
   return kept;
 }
 
-/** Quoted words of a passage, the marks left out; nested quotations lie within. */
+/** Quoted words of a passage, the marks left out, in order; nested quotations lie within. */
 function quotedWords(passage: Passage): readonly Span[] {
   return passage.quotations.filter((quotation) => quotation.depth === 0).map((quotation) => quotation.inner);
 }
 
+function isQuoted(span: Span, quoted: readonly Span[]): boolean {
+  const words = quoted[firstEndingAfter(span.end - 1, quoted)];
+  return words !== undefined && contains(words, span);
+}
+
 function withFixesChecked(one: Draftwise, at: number, quoted: readonly Span[]): Draftwise {
-  const touches = (fix: Fix) =>
-    fix.edits.some((edit) =>
-      quoted.some((words) => touchesInside(words, { start: edit.start - at, end: edit.end - at })),
-    );
+  const touches = (fix: Fix) => fix.edits.some((edit) => touchesQuoted(shift(edit, -at), quoted));
   const fixes = (one.report.fixes ?? []).map((fix) =>
     fix.safe && touches(fix) ? { ...fix, safe: false } : fix,
   );
@@ -45,6 +44,20 @@ function withFixesChecked(one: Draftwise, at: number, quoted: readonly Span[]): 
 }
 
 /** An insertion has no width, so it touches what it stands in. */
-function touchesInside(words: Span, edit: Span): boolean {
-  return edit.start === edit.end ? words.start < edit.start && edit.start < words.end : overlaps(words, edit);
+function touchesQuoted(edit: Span, quoted: readonly Span[]): boolean {
+  const words = quoted[firstEndingAfter(edit.start, quoted)];
+  if (words === undefined) return false;
+  return edit.start === edit.end ? words.start < edit.start : words.start < edit.end;
+}
+
+/** Index of the first quotation that ends behind an offset; a line of a megabyte may hold thousands. */
+function firstEndingAfter(offset: number, quoted: readonly Span[]): number {
+  let low = 0;
+  let high = quoted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quoted[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
