@@ -5,6 +5,7 @@ import { DraftSession, type Decisions } from '../desk/session';
 import { sentenceBeingTyped } from '../desk/stillTyping';
 import type { Finding } from '../review/finding';
 import type { Review } from '../review/review';
+import { worthShowing } from './settings';
 import { Timer } from './timer';
 import { caretAfterTyping, PAUSE_IN_A_SENTENCE } from './typing';
 
@@ -170,7 +171,8 @@ export class OpenDraft implements vscode.Disposable {
   }
 
   #publish(waiting?: Span): void {
-    const { draft, findings } = this.current();
+    const { draft, findings: all } = this.current();
+    const findings = worthShowing(all, this.document.uri);
     const before = new Set(this.#shown.map((one) => sameness(one, this.#shownIn)));
     const waits = (one: Finding) =>
       waiting !== undefined && overlaps(one, waiting) && !before.has(sameness(one, draft.text));

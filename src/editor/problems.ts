@@ -3,7 +3,7 @@ import type { Finding } from '../review/finding';
 import { diagnosticsOf, type Positions } from './diagnostics';
 import type { OpenDraft } from './openDraft';
 import type { OpenDrafts } from './openDrafts';
-import { settings } from './settings';
+import { settings, worthShowing } from './settings';
 
 /** Fills the Problems panel: what is open as it is typed, and what a review of the workspace found elsewhere. */
 export class ProblemsPanel implements vscode.Disposable {
@@ -24,9 +24,10 @@ export class ProblemsPanel implements vscode.Disposable {
 
   /** Shows findings of a file that no editor has open. */
   setUnopened(uri: vscode.Uri, findings: readonly Finding[], positions: Positions): void {
-    this.#unopened.set(uri.toString(), { findings, positions });
+    const shown = worthShowing(findings, uri);
+    this.#unopened.set(uri.toString(), { findings: shown, positions });
     const open = [...this.drafts].some((draft) => draft.document.uri.toString() === uri.toString());
-    if (!open) this.#set(uri, findings, positions);
+    if (!open) this.#set(uri, shown, positions);
   }
 
   /** Files filled by a review of the workspace. */

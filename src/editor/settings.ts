@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DraftGlobs } from '../desk/drafts';
+import type { Finding } from '../review/finding';
 
 /** Which findings the Problems panel lists. */
 export type Problems = 'all' | 'errors' | 'off';
@@ -19,11 +20,24 @@ export const settings = {
   /** In milliseconds. */
   quietPeriod: () => read('quietPeriod', undefined, 150),
   rules: (scope: vscode.Uri | undefined) => read<Readonly<Record<string, string>>>('rules', scope, {}),
+  hints: (scope: vscode.Uri) => read('hints', scope, false),
   elsewhere: () => read('duplicates.elsewhere', undefined, true),
   archiveFolders: () => read<readonly string[]>('archive.folders', undefined, []),
   speakerHints: (scope: vscode.Uri) => read('speakerHints', scope, false),
   pasteCleanup: (scope: vscode.Uri) => read('pasteCleanup', scope, true),
 };
+
+/** The findings that a user wants to see: all of them, or those that are more than hints. */
+export function worthShowing(findings: readonly Finding[], scope: vscode.Uri): readonly Finding[] {
+  return settings.hints(scope) ? findings : findings.filter((one) => one.severity !== 'hint');
+}
+
+/** Shows hints where they were hidden, and the other way round, for the user. */
+export async function toggleHints(): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('copydesk');
+  const shown = configuration.get<boolean>('hints', false);
+  await configuration.update('hints', !shown, vscode.ConfigurationTarget.Global);
+}
 
 /**
  * Decides on a rule where the user is at work: in the workspace, or without one in the user's own settings.

@@ -4,6 +4,7 @@ import { familyOf, type Family, type Finding } from '../../review/finding';
 import type { Desk } from '../desk';
 import { isFileUri } from './arguments';
 import { say } from '../say';
+import { toggleHints } from '../settings';
 
 /** Review Draft and its parts, Clear Findings, Pause and Resume. */
 export function registerReviewCommands(desk: Desk): vscode.Disposable {
@@ -17,6 +18,7 @@ export function registerReviewCommands(desk: Desk): vscode.Disposable {
       desk.problems.clear();
       desk.drafts.clear();
     }),
+    vscode.commands.registerCommand('copydesk.toggleHints', toggleHints),
     vscode.commands.registerCommand('copydesk.togglePause', () => {
       desk.drafts.setPaused(!desk.drafts.paused);
     }),
