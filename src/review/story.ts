@@ -18,12 +18,16 @@ export class StoryView implements Story {
   private indexRead: StoryIndex | undefined;
   private wordsCounted: number | undefined;
 
+  readonly elsewhere: Elsewhere | undefined;
+
   constructor(
     readonly draft: Draft,
     readonly stylebook: Stylebook,
     private previous: StoryView | undefined,
-    readonly elsewhere: Elsewhere | undefined = undefined,
-  ) {}
+    elsewhere?: Elsewhere,
+  ) {
+    this.elsewhere = elsewhere;
+  }
 
   get words(): number {
     this.wordsCounted ??= this.facts(wordsOfProse).reduce((sum, words) => sum + words, 0);
