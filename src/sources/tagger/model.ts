@@ -10,35 +10,37 @@ export interface Weights {
   readonly edges: Int16Array;
 }
 
-/** Weights made ready to tag with: a table of keys, and rows with two tags' weights in each number. */
+/** Weights made ready to tag with. */
 export interface Model {
-  /** Key at each place of the table, 0 where it is free. */
-  readonly places: Int32Array;
-  /** `LANES` numbers for each place: the weight of an even tag below, of the odd tag after it above 16 bits. */
-  readonly lanes: Int32Array;
+  /**
+   * A table with open addressing, `PLACE` numbers a place, together because memory is read by the line: a key, 0
+   * where the place is free, then the weights of its tags, four in a number, each with `BIAS` added.
+   */
+  readonly table: Int32Array;
   readonly edges: Int16Array;
 }
 
 export const CLASSES = 256;
-export const LANES = TAGS / 2;
+export const PLACE = 1 + TAGS / 4;
+/** Makes a weight a byte without sign, so that sums of one byte never borrow from the next. */
+export const BIAS = 128;
 const EDGES = CLASSES * TAGS * TAGS;
 
 /** Reads a model. Throws a RangeError where the bytes end too soon. */
 export function readModel(bytes: Uint8Array): Model {
   const { keys, rows, edges } = readWeights(bytes);
-  const size = 1 << Math.ceil(Math.log2(Math.max(2, keys.length * 2)));
-  const places = new Int32Array(size);
-  const lanes = new Int32Array(size * LANES);
+  const size = 1 << Math.ceil(Math.log2(Math.max(2, keys.length * 1.4)));
+  const table = new Int32Array(size * PLACE);
   keys.forEach((key, at) => {
     let place = (key >>> 1) & (size - 1);
-    while (places[place] !== 0) place = (place + 1) & (size - 1);
-    places[place] = key;
-    for (let lane = 0; lane < LANES; lane++) {
-      const [even = 0, odd = 0] = rows.subarray(at * TAGS + lane * 2, at * TAGS + lane * 2 + 2);
-      lanes[place * LANES + lane] = (odd << 16) + even;
+    while (table[place * PLACE] !== 0) place = (place + 1) & (size - 1);
+    table[place * PLACE] = key;
+    for (let tag = 0; tag < TAGS; tag++) {
+      const index = place * PLACE + 1 + (tag >> 2);
+      table[index] = (table[index] ?? 0) | (((rows[at * TAGS + tag] ?? 0) + BIAS) << (8 * (tag & 3)));
     }
   });
-  return { places, lanes, edges };
+  return { table, edges };
 }
 
 /** How many keys, half the distances between them, the weights tag by tag, the edges; little-endian. Throws a RangeError for keys too far apart. */
