@@ -244,8 +244,9 @@ function times(min: number, max: number): string {
   return min === max ? `{${min}}` : `{${min},${max}}`;
 }
 
-function hasCase(char: string): boolean {
-  return char.toLowerCase() !== char.toUpperCase();
+/** Whether a text has a letter with two cases. */
+export function hasCase(text: string): boolean {
+  return text.toLowerCase() !== text.toUpperCase();
 }
 
 function bothCases(char: string): readonly string[] {

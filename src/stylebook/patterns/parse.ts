@@ -75,6 +75,11 @@ export function parsePattern(source: string, modes: Modes = NO_MODES): Node {
   return new PatternReader(source).read(modes);
 }
 
+/** Whether a pattern has no special characters, so that it matches itself and nothing else. */
+export function isPlain(source: string): boolean {
+  return !/[\\^$.*+?()[\]{}|]/.test(source);
+}
+
 class PatternReader {
   #at = 0;
   #depth = 0;

@@ -17,14 +17,13 @@ const EDGE: Node = { type: 'edge', edge: 'word' };
 /** Vale's `existence`: words that should not be there. @throws PatternError */
 export function existence(card: RuleCard, fields: Fields, common: Common): TokenCheck {
   const words = !fields.flag('nonword');
-  const modes = { ...NO_MODES, fold: fields.flag('ignorecase') };
+  const fold = fields.flag('ignorecase');
   const tokens = fields.list('tokens').filter((token) => token.trim() !== '');
-  const nodes = tokens.map((token) => parsePattern(token, { ...modes, multiline: true }));
   const raw = fields.list('raw').join('');
   const list =
     raw === ''
-      ? new TokenList(nodes, words)
-      : new TokenList([withRaw(parsePattern(raw, modes), nodes, words, fields.flag('append'))], false);
+      ? new TokenList(tokens, words, fold)
+      : new TokenList([withRaw(raw, tokens, fold, words, fields.flag('append'))], false);
   const exceptions = new Exceptions(fields.list('exceptions'));
   const message = fields.text('message') ?? '';
 
@@ -54,11 +53,19 @@ export function existence(card: RuleCard, fields: Fields, common: Common): Token
 }
 
 /** Vale puts `raw` before the tokens (after them with `append`) and reads both as one expression. */
-function withRaw(raw: Node, tokens: readonly Node[], words: boolean, append: boolean): Node {
-  if (tokens.length === 0) return raw;
-  const any = choice(tokens);
+function withRaw(
+  raw: string,
+  tokens: readonly string[],
+  fold: boolean,
+  words: boolean,
+  append: boolean,
+): Node {
+  const modes = { ...NO_MODES, fold };
+  const node = parsePattern(raw, modes);
+  if (tokens.length === 0) return node;
+  const any = choice(tokens.map((token) => parsePattern(token, { ...modes, multiline: true })));
   const edged = words ? sequence([EDGE, any, EDGE]) : any;
-  return append ? sequence([edged, raw]) : sequence([raw, edged]);
+  return append ? sequence([edged, node]) : sequence([node, edged]);
 }
 
 /** What an action offers, a replacement in the case of what it replaces. */

@@ -13,7 +13,7 @@ export type Visit<T> = (value: T, start: number, end: number) => void;
 /** What shares a string: the values at one node of the tree. */
 interface Leaf<T> {
   readonly text: string;
-  readonly values: readonly T[];
+  readonly values: T[];
 }
 
 /** Characters of a string that its mark is made from, and how many marks there are: they fit a processor's cache. */
@@ -39,10 +39,9 @@ export class PhraseFinder<T> {
   readonly #columns = new Uint16Array(0x10000);
   readonly #width: number;
   /** One row a node: a positive number is the next node, a negative one a leaf, 0 nothing. */
-  readonly #rows: Int32Array;
-  #growing: number[] = [];
+  #rows = new Int32Array(0);
   readonly #leaves: Leaf<T>[] = [];
-  readonly #ends: (readonly T[] | undefined)[] = [];
+  readonly #ends: (T[] | undefined)[] = [];
   /** Marks the first characters of strings at the start of a word: most words are passed over without a step. */
   readonly #openings = new Uint8Array(OPENINGS);
   readonly #atWordStart: number;
@@ -63,17 +62,22 @@ export class PhraseFinder<T> {
     }
     this.#width = width;
     this.#newNode(); // Node 0 means "nothing", so no node may have that number.
-    const long = sought.filter((one) => one.atWordStart && one.text.length >= OPENING);
-    for (const { text } of long) this.#openings[openingAt(text, 0)] = 1;
-    this.#atWordStart = this.#build(long);
-    const brief = sought.filter((one) => one.atWordStart && one.text.length < OPENING);
-    for (const { text } of brief) this.#startsBrief[text.charCodeAt(0)] = 1;
-    this.#brief = this.#build(brief);
-    const elsewhere = sought.filter((one) => !one.atWordStart);
-    for (const { text } of elsewhere) this.#startsAnywhere[text.charCodeAt(0)] = 1;
-    this.#anywhere = this.#build(elsewhere);
-    this.#rows = Int32Array.from(this.#growing);
-    this.#growing = [];
+    this.#atWordStart = this.#newNode();
+    this.#brief = this.#newNode();
+    this.#anywhere = this.#newNode();
+    for (const one of sought) {
+      const { text, atWordStart } = one;
+      if (!atWordStart) {
+        this.#startsAnywhere[text.charCodeAt(0)] = 1;
+        this.#add(this.#anywhere, one);
+      } else if (text.length < OPENING) {
+        this.#startsBrief[text.charCodeAt(0)] = 1;
+        this.#add(this.#brief, one);
+      } else {
+        this.#openings[openingAt(text, 0)] = 1;
+        this.#add(this.#atWordStart, one);
+      }
+    }
   }
 
   /** Reports every string that stands in `folded`, a text in lower case, by its start. */
@@ -113,43 +117,49 @@ export class PhraseFinder<T> {
   }
 
   #newNode(): number {
-    const node = this.#ends.length;
-    for (let column = 0; column < this.#width; column++) this.#growing.push(0);
-    this.#ends.push(undefined);
+    const node = this.#ends.push(undefined) - 1;
+    const size = (node + 1) * this.#width;
+    if (size > this.#rows.length) {
+      const longer = new Int32Array(2 * size);
+      longer.set(this.#rows);
+      this.#rows = longer;
+    }
     return node;
   }
 
-  #build(sought: readonly Sought<T>[]): number {
-    const byText = new Map<string, T[]>();
-    for (const { text, value } of sought) {
-      const same = byText.get(text);
-      if (same === undefined) byText.set(text, [value]);
-      else same.push(value);
-    }
-    const leaves = [...byText].map(([text, values]): Leaf<T> => ({ text, values }));
-    leaves.sort((a, b) => (a.text < b.text ? -1 : 1));
-    return this.#grow(leaves, 0);
-  }
-
-  /** A node for sorted strings that agree in their first `depth` characters. */
-  #grow(leaves: readonly Leaf<T>[], depth: number): number {
-    const node = this.#newNode();
-    for (let from = 0; from < leaves.length;) {
-      const leaf = leaves[from];
-      if (leaf === undefined) break;
-      if (leaf.text.length === depth) {
-        this.#ends[node] = leaf.values;
-        from++;
-        continue;
+  #add(root: number, { text, value }: Sought<T>): void {
+    let node = root;
+    for (let at = 0; at < text.length; at++) {
+      const cell = this.#cell(node, text, at);
+      let next = this.#rows[cell] ?? 0;
+      if (next === 0) {
+        this.#rows[cell] = -this.#leaves.push({ text, values: [value] });
+        return;
       }
-      const code = leaf.text.charCodeAt(depth);
-      let to = from + 1;
-      while (to < leaves.length && leaves[to]?.text.charCodeAt(depth) === code) to++;
-      const child =
-        to - from === 1 ? -this.#leaves.push(leaf) : this.#grow(leaves.slice(from, to), depth + 1);
-      this.#growing[node * this.#width + (this.#columns[code] ?? 0)] = child;
-      from = to;
+      if (next < 0) {
+        const leaf = this.#leaves[-next - 1];
+        if (leaf?.text === text) {
+          leaf.values.push(value);
+          return;
+        }
+        next = this.#newNode();
+        if (leaf !== undefined) this.#moveDown(leaf, cell, next, at + 1);
+      }
+      node = next;
     }
-    return node;
+    const ends = this.#ends[node];
+    if (ends === undefined) this.#ends[node] = [value];
+    else ends.push(value);
+  }
+
+  /** A string that is no longer alone at `cell` goes a node further. */
+  #moveDown(leaf: Leaf<T>, cell: number, node: number, depth: number): void {
+    if (leaf.text.length === depth) this.#ends[node] = leaf.values;
+    else this.#rows[this.#cell(node, leaf.text, depth)] = this.#rows[cell] ?? 0;
+    this.#rows[cell] = node;
+  }
+
+  #cell(node: number, text: string, at: number): number {
+    return node * this.#width + (this.#columns[text.charCodeAt(at)] ?? 0);
   }
 }

@@ -1,6 +1,5 @@
 import type { Report, RuleCard } from '../../../review/rule';
 import type { Fields } from '../../../stylebook/fields';
-import { NO_MODES, parsePattern } from '../../../stylebook/patterns/parse';
 import { Pattern, subjectOf } from '../../../stylebook/patterns/pattern';
 import { PatternError } from '../../../stylebook/patterns/syntax';
 import { replaceAll, replacement } from './actions';
@@ -18,8 +17,10 @@ export function substitution(card: RuleCard, fields: Fields, common: Common): To
   const fold = fields.flag('ignorecase');
   // The longest first, so that "in order to" is tried before "in order".
   const swap = [...fields.pairs('swap')].sort(([a], [b]) => b.length - a.length);
-  const nodes = swap.map(([written]) =>
-    parsePattern(withoutGroups(written), { ...NO_MODES, fold, multiline: true }),
+  const list = new TokenList(
+    swap.map(([written]) => withoutGroups(written)),
+    !fields.flag('nonword'),
+    fold,
   );
   const exceptions = new Exceptions(fields.list('exceptions'));
   const message = fields.text('message') ?? '';
@@ -28,7 +29,6 @@ export function substitution(card: RuleCard, fields: Fields, common: Common): To
   const asWritten = common.package || fields.value('matchcase') === false;
   const capitalize = fields.flag('capitalize');
 
-  const list = new TokenList(nodes, !fields.flag('nonword'));
   return {
     card,
     ...common.where,

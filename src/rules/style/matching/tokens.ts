@@ -1,5 +1,6 @@
 import { isWordAt } from '../../../draft/characters';
-import { foldsCase } from '../../../stylebook/patterns/emit';
+import { foldsCase, hasCase } from '../../../stylebook/patterns/emit';
+import { isPlain, NO_MODES, parsePattern } from '../../../stylebook/patterns/parse';
 import { Pattern } from '../../../stylebook/patterns/pattern';
 import {
   insideWordEdges,
@@ -77,24 +78,38 @@ export class TokenList {
   readonly unannounced: readonly Expression[];
 
   /**
-   * @param nodes one parsed token each
+   * @param tokens each as it is written, or parsed
    * @param words whether a token begins and ends at the edge of a word
+   * @param fold whether upper and lower case are the same in tokens as they are written
+   * @throws PatternError
    */
   constructor(
-    nodes: readonly Node[],
+    tokens: readonly (string | Node)[],
     readonly words: boolean,
+    fold = false,
   ) {
-    this.mindsSpacing = nodes.some(mindsSpacing);
+    let spacing = false;
     let order = 0;
-    nodes.forEach((node, token) => {
+    tokens.forEach((written, token) => {
+      // Nearly all tokens of a stylebook are plain words: parsing those would take longer than the first review.
+      if (typeof written === 'string' && isPlain(written)) {
+        spacing ||= /\s\s/.test(written);
+        const exact = !(fold && hasCase(written));
+        if (written !== '') this.#phrases.push({ token, order: order++, text: written, exact, edged: words });
+        return;
+      }
+      const node =
+        typeof written === 'string' ? parsePattern(written, { ...NO_MODES, fold, multiline: true }) : written;
+      spacing ||= mindsSpacing(node);
       const inside = insideWordEdges(node);
       const edged = words || inside !== undefined;
       const strings = stringsOf(inside ?? node)?.filter((text) => text !== '');
-      const fold = foldsCase(node);
-      if (strings !== undefined && fold !== undefined) {
-        for (const text of strings) this.#phrases.push({ token, order: order++, text, exact: !fold, edged });
+      const folds = foldsCase(node);
+      if (strings !== undefined && folds !== undefined) {
+        for (const text of strings) this.#phrases.push({ token, order: order++, text, exact: !folds, edged });
       } else this.#expressions.push(expressionOf(words ? edgedNode(inside ?? node) : node, token, order++));
     });
+    this.mindsSpacing = spacing;
     this.unannounced = this.#expressions.filter((one) => one.announced === undefined);
   }
 
