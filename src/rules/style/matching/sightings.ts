@@ -9,11 +9,10 @@ export function sightingsIn(
   always: readonly TokenList[],
 ): ReadonlyMap<TokenList, Sightings> {
   const seen = new Map<TokenList, Sightings>(always.map((list) => [list, new Sightings()]));
-  finder?.find(segment.folded, ({ list, phrase, expression }, start, end) => {
-    let sightings = seen.get(list);
-    if (sightings === undefined) seen.set(list, (sightings = new Sightings()));
-    if (phrase !== undefined) sightings.phrases.push({ phrase, start, end });
-    if (expression !== undefined) sightings.announce(expression, start);
+  finder?.find(segment.folded, (sign, start, end) => {
+    let sightings = seen.get(sign.list);
+    if (sightings === undefined) seen.set(sign.list, (sightings = new Sightings()));
+    sightings.add(sign, start, end);
   });
   return seen;
 }

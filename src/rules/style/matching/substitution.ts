@@ -16,7 +16,7 @@ import { TokenList, type Match } from './tokens';
 export function substitution(card: RuleCard, fields: Fields, common: Common): TokenCheck {
   const fold = fields.flag('ignorecase');
   // The longest first, so that "in order to" is tried before "in order".
-  const swap = [...fields.pairs('swap')].sort(([a], [b]) => b.length - a.length);
+  const swap = [...fields.pairs('swap')].sort((a, b) => b[0].length - a[0].length);
   const list = new TokenList(
     swap.map(([written]) => withoutGroups(written)),
     !fields.flag('nonword'),

@@ -23,6 +23,7 @@ export interface Match {
 
 /** A token that can be written out: its strings are found by the finder. */
 interface Phrase {
+  readonly list: TokenList;
   readonly token: number;
   /** Rank among all alternatives; where two begin at the same place, the lower speaks. */
   readonly order: number;
@@ -34,6 +35,7 @@ interface Phrase {
 
 /** A token that needs an expression, run where the finder saw what announces it. */
 interface Expression {
+  readonly list: TokenList;
   readonly token: number;
   readonly order: number;
   readonly pattern: Pattern;
@@ -46,11 +48,7 @@ interface Expression {
 }
 
 /** What the finder reports: that an alternative of a token list stands somewhere, or may. */
-export interface Sign {
-  readonly list: TokenList;
-  readonly phrase?: Phrase;
-  readonly expression?: Expression;
-}
+export type Sign = Phrase | Expression;
 
 /** What was seen of a token list in one segment. */
 export class Sightings {
@@ -58,7 +56,12 @@ export class Sightings {
   /** Where each expression was announced, in order. */
   readonly expressions = new Map<Expression, number[]>();
 
-  announce(expression: Expression, at: number): void {
+  add(sign: Sign, start: number, end: number): void {
+    if ('pattern' in sign) this.#announce(sign, start);
+    else this.phrases.push({ phrase: sign, start, end });
+  }
+
+  #announce(expression: Expression, at: number): void {
     const places = this.expressions.get(expression);
     if (places === undefined) this.expressions.set(expression, [at]);
     else if (places.at(-1) !== at) places.push(at);
@@ -95,7 +98,8 @@ export class TokenList {
       if (typeof written === 'string' && isPlain(written)) {
         spacing ||= /\s\s/.test(written);
         const exact = !(fold && hasCase(written));
-        if (written !== '') this.#phrases.push({ token, order: order++, text: written, exact, edged: words });
+        if (written !== '')
+          this.#phrases.push({ list: this, token, order: order++, text: written, exact, edged: words });
         return;
       }
       const node =
@@ -106,8 +110,10 @@ export class TokenList {
       const strings = stringsOf(inside ?? node)?.filter((text) => text !== '');
       const folds = foldsCase(node);
       if (strings !== undefined && folds !== undefined) {
-        for (const text of strings) this.#phrases.push({ token, order: order++, text, exact: !folds, edged });
-      } else this.#expressions.push(expressionOf(words ? edgedNode(inside ?? node) : node, token, order++));
+        for (const text of strings)
+          this.#phrases.push({ list: this, token, order: order++, text, exact: !folds, edged });
+      } else
+        this.#expressions.push(expressionOf(this, words ? edgedNode(inside ?? node) : node, token, order++));
     });
     this.mindsSpacing = spacing;
     this.unannounced = this.#expressions.filter((one) => one.announced === undefined);
@@ -115,19 +121,18 @@ export class TokenList {
 
   /** What the finder looks for. */
   get sought(): readonly Sought<Sign>[] {
-    const phrases = this.#phrases.map((phrase) => ({
-      text: foldText(phrase.text),
-      atWordStart: phrase.edged && isWordAt(phrase.text, 0),
-      value: { list: this, phrase },
-    }));
-    const signs = this.#expressions.flatMap((expression) =>
-      (expression.announced ?? []).map((text) => ({
-        text: foldText(text),
-        atWordStart: expression.atWordStart && isWordAt(text, 0),
-        value: { list: this, expression },
-      })),
-    );
-    return [...phrases, ...signs];
+    const sought: Sought<Sign>[] = [];
+    for (const phrase of this.#phrases) {
+      const { text, edged } = phrase;
+      sought.push({ text: foldText(text), atWordStart: edged && isWordAt(text, 0), value: phrase });
+    }
+    for (const expression of this.#expressions) {
+      for (const text of expression.announced ?? []) {
+        const atWordStart = expression.atWordStart && isWordAt(text, 0);
+        sought.push({ text: foldText(text), atWordStart, value: expression });
+      }
+    }
+    return sought;
   }
 
   /** Matches from left to right, without overlap. */
@@ -204,13 +209,13 @@ function sourceOf(expression: Expression, segment: Segment, places: readonly num
   };
 }
 
-function expressionOf(node: Node, token: number, order: number): Expression {
+function expressionOf(list: TokenList, node: Node, token: number, order: number): Expression {
   const pattern = new Pattern(node);
   const { prefixes, literals } = pattern;
   // Trying a few places beats searching the text, unless what is looked for elsewhere is much rarer.
   const atStart = prefixes !== undefined && telling(literals) <= telling(prefixes) + 2;
   const announced = atStart ? prefixes : literals;
-  return { token, order, pattern, announced, atStart, atWordStart: atStart && opensAtWordEdge(node) };
+  return { list, token, order, pattern, announced, atStart, atWordStart: atStart && opensAtWordEdge(node) };
 }
 
 function edgedNode(node: Node): Node {
