@@ -17,6 +17,7 @@ export function copydesk(folder: string, words: readonly string[], input = ''): 
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
     timeout: 60_000,
+    maxBuffer: 1 << 28,
   });
   return { status: run.status, out: run.stdout, err: run.stderr };
 }

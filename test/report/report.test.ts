@@ -22,6 +22,7 @@ const bad: ParagraphRule = {
   why: 'It is a test.',
   severity: 'warning',
   insideQuotes: true,
+  anyLanguage: true,
   looksAt: 'paragraph',
   examples: { flags: [], passes: [] },
   check(passage, _stylebook, report) {

@@ -45,8 +45,11 @@ export const quotes: DraftRule = {
       const atDraft = (mark: Mark): Mark => ({ ...mark, at: mark.at + block.span.start });
       straight.push(...(found?.straight.map(atDraft) ?? []));
       curly.push(...(found?.curly.map(atDraft) ?? []));
-      for (const { at, mark } of found?.open ?? []) report(unclosed(block.span.start + at, mark));
-      for (const at of found?.stray ?? []) report(unopened(block.span.start + at));
+      // One of a kind a paragraph: a first slip often makes all marks behind it look wrong.
+      const [open] = found?.open ?? [];
+      const [stray] = found?.stray ?? [];
+      if (open !== undefined) report(unclosed(block.span.start + open.at, open.mark));
+      if (stray !== undefined) report(unopened(block.span.start + stray));
     });
     if (straight.length > 0 && curly.length > 0) report(mixed(straight, curly));
   },
