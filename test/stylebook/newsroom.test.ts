@@ -167,7 +167,8 @@ describe('a newsroom: who decides', () => {
       '/desk/copydesk.yml': 'quotes: include\npackages: [styles/Desk]\n',
     });
     const quotes = (newsroom: typeof skip) =>
-      newsroom.stylebookFor('/desk/a.md').dataRules.find((rule) => rule.id === 'Desk/Vague')?.definition.quotes;
+      newsroom.stylebookFor('/desk/a.md').dataRules.find((rule) => rule.id === 'Desk/Vague')?.definition
+        .quotes;
     assert.equal(quotes(skip), undefined);
     assert.equal(quotes(include), 'include');
   });
