@@ -4,7 +4,7 @@ import type { Stylebook } from '../../stylebook/stylebook';
 import { compileRules, type CompiledRules, type UnitRules } from './matching/compile';
 import { inlineSegments, isInline } from './matching/inline';
 import { Segment } from './matching/segment';
-import { windowsOf } from './matching/windows';
+import { segmentsIn, windowsOf } from './matching/windows';
 import { sightingsIn } from './matching/sightings';
 
 const compiled = new WeakMap<Stylebook, CompiledRules>();
@@ -42,6 +42,7 @@ export const fromStylebook: RuleFamily = {
 };
 
 function segmentsOf(passage: Passage, unit: UnitRules['unit']): readonly Segment[] {
+  if (unit === 'passage') return segmentsIn(passage);
   if (isInline(unit)) return inlineSegments(passage, unit);
   const spans =
     unit === 'sentence' ? passage.sentences.flatMap((one) => windowsOf(passage, one)) : windowsOf(passage);

@@ -7,9 +7,8 @@ import type { Subject } from '../../../stylebook/patterns/pattern';
 /** A stretch of a passage as rules read it: the whole, one sentence, or the whole with its spacing kept. */
 export class Segment implements Subject {
   readonly text: string;
-  /** `text` in lower case and with typewriter apostrophes, character for character. */
-  readonly folded: string;
   readonly #readable: Readable;
+  #folded: string | undefined;
   #ascii: boolean | undefined;
 
   constructor(
@@ -23,7 +22,11 @@ export class Segment implements Subject {
     this.#readable = spaced ? { text: prose, original: (offset) => offset } : readable(prose);
     // A line end inside a paragraph is a space to a reader; no-break spaces stay what they are.
     this.text = spaced ? prose : this.#readable.text.replace(/[\t\n\r]/g, ' ');
-    this.folded = foldText(this.text);
+  }
+
+  /** `text` in lower case and with typewriter apostrophes, character for character. */
+  get folded(): string {
+    return (this.#folded ??= foldText(this.text));
   }
 
   get ascii(): boolean {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../draft/draft';
+import { factOf } from '../../../draft/facts';
 import type { Span } from '../../../draft/span';
 import { Segment } from './segment';
 
@@ -36,7 +37,11 @@ function cutBetweenWords(prose: string, start: number, end: number): number {
   return start + (cut > 0 ? cut + 1 : LONGEST);
 }
 
-/** A passage's windows as rules read them. */
+/** A passage's windows as rules read them, made once for all rules. */
 export function segmentsIn(passage: Passage): readonly Segment[] {
+  return factOf(makeSegments, passage);
+}
+
+function makeSegments(passage: Passage): readonly Segment[] {
   return windowsOf(passage).map(({ start, end }) => new Segment(passage, start, end, false));
 }
