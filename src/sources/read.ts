@@ -1,4 +1,4 @@
-import type { Block, Draft, Passage } from '../draft/draft';
+import type { Block, BlockKind, Draft, Passage } from '../draft/draft';
 import { shift, type Span } from '../draft/span';
 import type { Stylebook } from '../stylebook/stylebook';
 import type { Linked } from './link';
@@ -8,6 +8,9 @@ import { drawUp } from './roster';
 import type { Attribution, AttributionKind, StorySources } from './sources';
 import { Speakers, type Entry } from './speakers';
 import type { Run } from './spans';
+
+/** "You must be logged in" cites nobody, and neither does a note of the desk. */
+const NOT_THE_STORY: readonly BlockKind[] = ['residue', 'note', 'code', 'table', 'separator', 'front-matter'];
 
 /** Who says what in a draft. What a passage says alone is kept with the passage, so an edit costs one passage. */
 export function readSources(draft: Draft, stylebook: Stylebook): StorySources {
@@ -20,7 +23,9 @@ export function resolve(
   stylebook: Stylebook,
   factsOf: (passage: Passage) => PassageFacts,
 ): StorySources {
-  const read = draft.blocks.map((block) => ({ block, facts: factsOf(block.passage) }));
+  const read = draft.blocks
+    .filter((block) => !NOT_THE_STORY.includes(block.passage.kind))
+    .map((block) => ({ block, facts: factsOf(block.passage) }));
   const roster = drawUp(
     read.flatMap(({ block, facts }) => facts.names.map((mention) => ({ mention, at: block.span.start }))),
     stylebook.knownNames,

@@ -158,4 +158,16 @@ describe('sources: who speaks', () => {
       ],
     );
   });
+
+  it('takes what a web page left, and notes of the desk, for nobody', () => {
+    const { sources } = read(
+      '“We checked,” Maria Lopez said.',
+      'The bridge opens on Monday.',
+      'You must be logged in to post a comment.',
+    );
+    assert.deepEqual(
+      sources.map(({ name }) => name),
+      ['Maria Lopez'],
+    );
+  });
 });
