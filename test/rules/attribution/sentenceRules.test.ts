@@ -1,9 +1,24 @@
 import assert from 'node:assert/strict';
+import { parseDraft } from '../../../src/draft/parse';
+import { reviewDraft } from '../../../src/review/review';
 import { allegation } from '../../../src/rules/attribution/allegation';
 import { anonymous } from '../../../src/rules/attribution/anonymous';
 import { vagueSource } from '../../../src/rules/attribution/vague-source';
 import { verb } from '../../../src/rules/attribution/verb';
+import { INSPECTORS } from '../../../src/rules/index';
+import { createStylebook } from '../../../src/stylebook/createStylebook';
 import { fixed, flagged, found } from './found';
+
+describe('the verb of an attribution', () => {
+  it('weighs what the newsroom says it weighs', () => {
+    const strict = createStylebook([
+      { kind: 'house', name: 'copydesk.yml', severities: { 'attribution/verb': 'error' } },
+    ]);
+    const draft = parseDraft('Lena Ortiz claimed that the bridge was safe.', 'plaintext');
+    const { findings } = reviewDraft(draft, strict, { inspectors: INSPECTORS });
+    assert.equal(findings.find((one) => one.rule === 'attribution/verb')?.severity, 'error');
+  });
+});
 
 describe('attribution/vague-source', () => {
   it('leaves sources alone that have a name to go by', () => {
