@@ -10,6 +10,27 @@ export interface PatternWorker {
   end(): void;
 }
 
+/** What is used of a thread of Node's, which a face starts. */
+interface Thread {
+  removeAllListeners(): unknown;
+  once(event: 'message' | 'error', listener: (value: readonly Verdict[]) => void): unknown;
+  postMessage(patterns: readonly PatternText[]): void;
+  terminate(): unknown;
+}
+
+/** A thread of Node's, asked for verdicts. */
+export function askThread(thread: Thread): PatternWorker {
+  return {
+    ask(patterns, answer, failed) {
+      thread.removeAllListeners();
+      thread.once('message', answer);
+      thread.once('error', failed);
+      thread.postMessage(patterns);
+    },
+    end: () => void thread.terminate(),
+  };
+}
+
 /** Milliseconds for one pattern, the start of a worker included. */
 const PATIENCE = 15_000;
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
-import type { Verdict } from '../stylebook/patterns/inspect';
+import { askThread } from '../desk/patternChecks';
 import type { Api, StartWorker } from './activate';
 import { activateDesk } from './extension.web';
 
@@ -19,15 +19,5 @@ const BRIDGE = `
   require(workerData);
   parentPort.on('message', (data) => self.onmessage({ data }));`;
 
-const startWorker: StartWorker = (extension) => {
-  const worker = new Worker(BRIDGE, { eval: true, workerData: `${extension.fsPath}/dist/web/patterns.js` });
-  return {
-    ask(patterns, answer, failed) {
-      worker.removeAllListeners();
-      worker.once('message', (verdicts: readonly Verdict[]) => answer(verdicts));
-      worker.once('error', failed);
-      worker.postMessage(patterns);
-    },
-    end: () => void worker.terminate(),
-  };
-};
+const startWorker: StartWorker = (extension) =>
+  askThread(new Worker(BRIDGE, { eval: true, workerData: `${extension.fsPath}/dist/web/patterns.js` }));
