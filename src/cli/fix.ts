@@ -1,5 +1,5 @@
 import { encode } from '../desk/decode';
-import { counted } from '../report/results';
+import { atLeast, counted } from '../report/results';
 import { safeFix } from '../review/fixing';
 import { Locator } from '../draft/locate';
 import { Inputs } from './drafts';
@@ -27,7 +27,7 @@ export async function fixCommand(paths: readonly string[], options: FixOptions):
     for (const finding of result.applied) say(path, `fixed: ${finding.message} (${finding.rule})`);
 
     const lines = new Locator(result.text);
-    const skipped = result.review.findings.filter((one) => one.severity !== 'hint' && one.fixes.length > 0);
+    const skipped = atLeast(result.review.findings, 'information').filter((one) => one.fixes.length > 0);
     for (const finding of skipped) {
       const why = safeFix(finding) === undefined ? 'needs a decision' : 'touches another fix';
       say(

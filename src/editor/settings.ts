@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DraftGlobs } from '../desk/drafts';
+import { atLeast } from '../report/results';
 import type { Finding } from '../review/finding';
 
 /** Which findings the Problems panel lists. */
@@ -29,7 +30,7 @@ export const settings = {
 
 /** The findings that a user wants to see: all of them, or those that are more than hints. */
 export function worthShowing(findings: readonly Finding[], scope: vscode.Uri): readonly Finding[] {
-  return settings.hints(scope) ? findings : findings.filter((one) => one.severity !== 'hint');
+  return settings.hints(scope) ? findings : atLeast(findings, 'information');
 }
 
 /** Shows hints where they were hidden, and the other way round, for the user. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { counted, inWords } from '../report/results';
+import { atLeast, counted, inWords } from '../report/results';
 import type { Desk } from './desk';
 
 /** Words a minute that a reader takes in, for the reading time; the customary figure for adults. */
@@ -39,7 +39,7 @@ export class StatusBar implements vscode.Disposable {
       return;
     }
     const { words } = draft.current();
-    const findings = draft.shown.filter((one) => one.severity !== 'hint');
+    const findings = atLeast(draft.shown, 'information');
     const minutes = Math.max(1, Math.round(words / READING_PACE));
     this.#set(
       `${findings.length === 0 ? '$(pass)' : '$(checklist)'} ${findings.length} · ${counted(words, 'word', 'words')}`,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { atLeast } from '../../report/results';
 import { likelyFix } from '../../review/fixing';
 import { rememberFix } from '../contextKeys';
 import type { Desk } from '../desk';
@@ -27,7 +28,7 @@ async function fixAllSafe(desk: Desk): Promise<string | undefined> {
   const { edits, applied } = draft.session.fixAll(document.getText());
   const done = edits.length > 0 && (await vscode.workspace.applyEdit(editOfAll(edits, document)));
   if (done) rememberFix();
-  const left = draft.reviewNow().findings.filter((one) => one.severity !== 'hint').length;
+  const left = atLeast(draft.reviewNow().findings, 'information').length;
   return say(
     done
       ? vscode.l10n.t('{0} fixed, {1} left for you.', applied.length, left)

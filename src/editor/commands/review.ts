@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inWords } from '../../report/results';
+import { atLeast, inWords } from '../../report/results';
 import { familyOf, type Family, type Finding } from '../../review/finding';
 import type { Desk } from '../desk';
 import { isFileUri } from './arguments';
@@ -35,7 +35,7 @@ async function answer(desk: Desk, uri: unknown, family?: Family): Promise<string
     return say(vscode.l10n.t('Open a draft in Markdown, plain text or as a news draft to have it reviewed.'));
   }
   const asked = (one: Finding) => family === undefined || familyOf(one.rule) === family;
-  const findings = review.findings.filter((one) => one.severity !== 'hint' && asked(one));
+  const findings = atLeast(review.findings, 'information').filter(asked);
   if (findings.length === 0) return say(`${inWords(findings)}.`);
   return say(`${inWords(findings)}.`, {
     title: vscode.l10n.t('Next Finding'),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { findDrafts } from '../../desk/drafts';
 import { FileError, joined } from '../../desk/files';
 import { reviewFile } from '../../desk/reviewFile';
-import { counted, inWords } from '../../report/results';
+import { atLeast, counted, inWords } from '../../report/results';
 import { dismissalOf } from '../../review/filters/dismissed';
 import type { Finding } from '../../review/finding';
 import { combineFixes, likelyFix } from '../../review/fixing';
@@ -72,8 +72,7 @@ async function reviewAndFill(desk: Desk, folders: readonly vscode.Uri[]): Promis
     desk.problems.setUnopened(uriOf(path), review.findings, new TextPositions(review.draft.text)),
   );
   const findings: Finding[] = [];
-  for (const review of reviews.values())
-    findings.push(...review.findings.filter((one) => one.severity !== 'hint'));
+  for (const review of reviews.values()) findings.push(...atLeast(review.findings, 'information'));
   const words = [
     vscode.l10n.t('{0} reviewed: {1}.', counted(reviews.size, 'draft', 'drafts'), inWords(findings)),
   ];

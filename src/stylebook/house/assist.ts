@@ -193,13 +193,3 @@ function hoverOfPair(pair: Pair, shape: Shape, offset: number): HouseHover | und
 function holds({ start, end }: { readonly start: number; readonly end: number }, offset: number): boolean {
   return start <= offset && offset <= end;
 }
-
-/** Where each rule of the newsroom's own is written, for the lens that tests it: its id and its place. */
-export function rulesWritten(
-  text: string,
-): readonly { readonly rule: string; readonly start: number; readonly end: number }[] {
-  const { document } = documentOf(text);
-  const written: unknown = document.get('rules', true);
-  if (!isMap(written)) return [];
-  return written.items.map((pair) => ({ rule: `house/${keyOf(pair)}`, ...rangeOf(pair.key as Place) }));
-}
