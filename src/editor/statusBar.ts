@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { atLeast, counted, inWords } from '../report/results';
+import { atLeast, counted, inWords, noteOn } from '../report/results';
 import type { Desk } from './desk';
 
 /** Words a minute that a reader takes in, for the reading time; the customary figure for adults. */
@@ -38,13 +38,23 @@ export class StatusBar implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    const { words } = draft.current();
+    const review = draft.current();
+    const { words } = review;
     const findings = atLeast(draft.shown, 'information');
     const minutes = Math.max(1, Math.round(words / READING_PACE));
-    this.#set(
-      `${findings.length === 0 ? '$(pass)' : '$(checklist)'} ${findings.length} · ${counted(words, 'word', 'words')}`,
-      `${inWords(findings)}.\n${vscode.l10n.t('{0} words, about {1} min to read.', words, minutes)}`,
-    );
+    const parts = [
+      `${findings.length === 0 ? '$(pass)' : '$(checklist)'} ${findings.length}`,
+      counted(words, 'word', 'words'),
+    ];
+    const lines = [
+      `${inWords(findings)}.`,
+      vscode.l10n.t('{0} words, about {1} min to read.', words, minutes),
+    ];
+    if (noteOn({ review, findings }) !== undefined) {
+      parts.push(vscode.l10n.t('not in English'));
+      lines.push(vscode.l10n.t('Only rules that need no English have read this draft.'));
+    }
+    this.#set(parts.join(' · '), lines.join('\n'));
   }
 
   #set(text: string, tooltip: string): void {

@@ -6,7 +6,7 @@ import { placeChart, shareChart } from './charts';
 import { signOff } from './checklist';
 import { escapeMarkup } from './escape';
 import css from './html.css';
-import { counted, inWords, type FileResult } from './results';
+import { counted, inWords, noteOn, type FileResult } from './results';
 import { share, warningsOf } from './sources';
 
 /** How a page differs between a file that opens anywhere and a view inside an editor. */
@@ -38,9 +38,11 @@ function draftPage(result: FileResult, options: PageOptions): string {
   const reads = readabilityOf(review.draft);
   const minutes = Math.max(1, Math.round(reads.minutes));
   const numbers = `${counted(reads.words, 'word', 'words')}, ${counted(minutes, 'minute', 'minutes')} to read, ${reads.sentenceLength.toFixed(1)} words a sentence, reading ease ${Math.round(reads.readingEase)} of 100`;
+  const note = noteOn(result);
   return [
     `<h1>${escapeMarkup(path)}</h1>`,
     `<p>${inWords(findings)}. <span class="quiet">${numbers}.</span></p>`,
+    ...(note === undefined ? [] : [`<p class="quiet">${escapeMarkup(note)}</p>`]),
     '<h2>Ready for the slot?</h2>',
     checks(result),
     '<h2>Findings</h2>',

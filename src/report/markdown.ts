@@ -1,10 +1,12 @@
 import { Locator } from '../draft/locate';
-import { inWords, type FileResult } from './results';
+import { inWords, noteOn, type FileResult } from './results';
 
 /** A page to send to a colleague: a heading a draft, a table of findings. */
 export function toMarkdown(results: readonly FileResult[]): string {
   return results
-    .map(({ path, review, findings }) => {
+    .map((result) => {
+      const { path, review, findings } = result;
+      const note = noteOn(result);
       const lines = new Locator(review.draft.text);
       const rows = findings.map((finding) => {
         const words = excerpt(review.draft.text.slice(finding.start, finding.end));
@@ -15,7 +17,7 @@ export function toMarkdown(results: readonly FileResult[]): string {
         rows.length === 0
           ? ''
           : `\n| line | severity | words | what and why | fix | rule |\n|---:|---|---|---|---|---|\n${rows.join('')}`;
-      return `## ${path}\n\n${inWords(findings)}.\n${table}`;
+      return `## ${path}\n\n${inWords(findings)}.${note === undefined ? '' : ` ${note}`}\n${table}`;
     })
     .join('\n');
 }

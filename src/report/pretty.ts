@@ -2,7 +2,7 @@ import { Locator } from '../draft/locate';
 import type { Finding } from '../review/finding';
 import type { Fix } from '../review/rule';
 import type { Severity } from '../stylebook/stylebook';
-import { counted, inWords, type FileResult } from './results';
+import { counted, inWords, noteOn, type FileResult } from './results';
 
 /** How a terminal colours words; the identity where it cannot. */
 export interface Paint {
@@ -19,16 +19,19 @@ const WIDTH = 96;
 /** What a person reads in a terminal: each finding with its line, an underline, and what would stand there. */
 export function toPretty(results: readonly FileResult[], paint: Paint = PLAIN): string {
   const files = results
-    .filter((result) => result.findings.length > 0)
+    .filter((result) => result.findings.length > 0 || noteOn(result) !== undefined)
     .map((result) => fileText(result, paint));
   const all = results.flatMap((result) => result.findings);
   const where = results.length === 1 ? '' : ` in ${counted(results.length, 'draft', 'drafts')}`;
   return [...files, `${paint.strong(inWords(all) + where)}\n`].join('\n');
 }
 
-function fileText({ path, review, findings }: FileResult, paint: Paint): string {
+function fileText(result: FileResult, paint: Paint): string {
+  const { path, review, findings } = result;
   const lines = new Locator(review.draft.text);
+  const note = noteOn(result);
   const parts = findings.map((finding) => findingText(finding, review.draft.text, lines, paint));
+  if (note !== undefined) parts.unshift(`  ${paint.quiet(note)}\n`);
   return `${paint.strong(path)}\n${parts.join('\n')}`;
 }
 

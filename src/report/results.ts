@@ -12,6 +12,15 @@ export interface FileResult {
   readonly findings: readonly Finding[];
 }
 
+/** The rule whose hint every report passes on: why the others said nothing. */
+const OF_THE_WHOLE = 'style/language';
+
+/** What is to be said of a draft besides its findings, or undefined: that hardly any rule can read it. */
+export function noteOn({ review, findings }: Omit<FileResult, 'path'>): string | undefined {
+  if (findings.some(({ rule }) => rule === OF_THE_WHOLE)) return undefined;
+  return review.findings.find(({ rule }) => rule === OF_THE_WHOLE)?.message;
+}
+
 export function atLeast(findings: readonly Finding[], minimum: Severity): readonly Finding[] {
   const least = SEVERITIES.indexOf(minimum);
   return findings.filter((finding) => SEVERITIES.indexOf(finding.severity) <= least);

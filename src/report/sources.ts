@@ -2,7 +2,7 @@ import { Locator } from '../draft/locate';
 import type { Span } from '../draft/span';
 import type { Review } from '../review/review';
 import type { Source } from '../sources/sources';
-import { counted } from './results';
+import { counted, noteOn } from './results';
 
 /** A file whose ledger is reported. */
 export interface LedgerResult {
@@ -97,7 +97,10 @@ export function ledgerPretty(results: readonly LedgerResult[]): string {
   return results
     .map(({ path, review }) => {
       const { sources } = review.sources;
-      if (sources.length === 0) return `${path}\n  No sources: nobody is quoted or cited.\n`;
+      if (sources.length === 0) {
+        const why = noteOn({ review, findings: [] }) ?? 'Nobody is quoted or cited.';
+        return `${path}\n  No sources. ${why}\n`;
+      }
       const width = Math.max(...sources.map((source) => source.name.length));
       const rows = sources.map(
         (source) =>

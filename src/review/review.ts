@@ -25,7 +25,7 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** Words of running text. */
   readonly words: number;
-  /** Who says what; worked out when first asked for. */
+  /** Who says what; worked out when first asked for. Nobody, in a draft that is not in English. */
   readonly sources: StorySources;
 }
 
@@ -38,6 +38,9 @@ export interface ReviewOptions {
   /** Findings that somebody decided not to see. */
   readonly dismissed?: Dismissed | undefined;
 }
+
+/** What is read of a draft in another language: who speaks is told by English words. */
+const NOBODY: StorySources = { attributions: [], sources: [], people: [] };
 
 class ReviewOfDraft implements Review {
   constructor(
@@ -61,7 +64,7 @@ class ReviewOfDraft implements Review {
   }
 
   get sources(): StorySources {
-    return this.story.sources;
+    return this.english ? this.story.sources : NOBODY;
   }
 }
 

@@ -34,6 +34,7 @@ import { headlines } from './style/headlines';
 import { hyphens } from './style/hyphens';
 import { initialisms } from './style/initialisms';
 import { jobTitles } from './style/job-titles';
+import { language } from './style/language';
 import { largeNumbers } from './style/large-numbers';
 import { lessFewer } from './style/less-fewer';
 import { longLede } from './style/long-lede';
@@ -110,6 +111,7 @@ export const INSPECTORS: readonly Inspector[] = [
   hyphens,
   initialisms,
   jobTitles,
+  language,
   largeNumbers,
   lessFewer,
   longLede,

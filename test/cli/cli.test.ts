@@ -40,6 +40,19 @@ describe('the terminal', () => {
     assert.equal(run('review').status, 2);
   });
 
+  it('says of a draft in another language that hardly anything read it, and ends with 0', () => {
+    const text =
+      'Le conseil municipal a décidé lundi de fermer le vieux pont sur la rivière pendant deux ans. La maire a dit que les travaux coûteraient quatre millions d’euros et que la ville ne pouvait plus les repousser.\n';
+    fs.writeFileSync(path.join(folder, 'pont.txt'), text);
+    const { status, out } = run('review', 'pont.txt');
+    assert.equal(status, 0);
+    assert.deepEqual(
+      out.split('\n').filter((line) => line.includes('not in English')),
+      ['  This draft is not in English, so only rules that need no English have read it.'],
+    );
+    assert.deepEqual(json('pont.txt').files[0]?.findings, []);
+  });
+
   it('lists files without findings too, and gives places from 0 and from 1', () => {
     const { version, files } = json('clean.md', 'faulty.txt');
     assert.equal(version, 1);

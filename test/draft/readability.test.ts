@@ -70,6 +70,22 @@ describe('the tongue of a draft', () => {
       assert.equal(isEnglish(parseDraft(text, 'plaintext')), tongue === 'English'));
   }
 
+  it('is taken for English where other languages are only named or quoted', () => {
+    for (const text of [
+      'Winners: Jürgen Müller, Essen; Françoise Lefèvre, Lille; Íñigo Martínez, Ávila; Zoë van den Berg, Zwolle; Björk Guðmundsdóttir, Akureyri; Łukasz Wiśniewski, Łódź; Şebnem Yılmaz, İzmir; Nguyễn Văn An, Huế; Chiara Di Stefano, Forlì; Ágnes Szűcs, Győr; Siobhán Ní Bhriain, Gaillimh.',
+      'THE COUNCIL OF KÖLN VOTED ON MONDAY TO CLOSE THE OLD BRIDGE OVER THE RIVER FOR TWO YEARS, AND THE MAYOR SAID THAT SHE WOULD SIGN THE ORDER AS SOON AS IT IS ON HER DESK.',
+      '„Die alte Brücke über den Fluss wird bis zum Herbst gesperrt, und wer hinüber will, muss so lange mit der Fähre fahren“, the mayor said. She has been in office for two years, and it was her first order of the kind.',
+    ]) {
+      assert.ok(isEnglish(parseDraft(text, 'plaintext')), text);
+    }
+  });
+
+  it('is told of a draft that quotes English in another language', () => {
+    const text =
+      'Die Bürgermeisterin wurde am Montag gefragt, wie lange die alte Brücke noch gesperrt bleibt. „We will see“, sagte sie auf Englisch, weil auch Gäste aus der Partnerstadt im Saal saßen, und verwies danach auf das Gutachten, das seit dem Frühjahr im Rathaus liegt.';
+    assert.ok(!isEnglish(parseDraft(text, 'plaintext')));
+  });
+
   it('is taken for English where little is said', () => {
     assert.ok(isEnglish(parseDraft('Der Rat der Stadt.', 'plaintext')));
   });

@@ -109,6 +109,22 @@ describe('reports', () => {
     assert.ok(rows[0]?.includes('\\|'));
   });
 
+  it('pass on once that a draft is not in English, unless the finding itself is listed', () => {
+    const text =
+      'Der Rat der Stadt hat am Montag beschlossen, die alte Brücke bis zum Herbst zu sperren. „Wir haben keine andere Wahl“, sagte die Bürgermeisterin und verwies auf das Gutachten, das seit dem Frühjahr vorliegt.';
+    const review = reviewDraft(parseDraft(text, 'plaintext'), builtInStylebook(), { inspectors: INSPECTORS });
+    const quiet = { path: 'rat.txt', review, findings: [] };
+    const said = /not in English/g;
+    for (const report of [toPretty, toMarkdown, toHtml]) {
+      assert.equal(report([quiet]).match(said)?.length, 1, report.name);
+      const loud = report([{ ...quiet, findings: review.findings }]);
+      assert.equal(loud.match(said)?.length, 1, report.name);
+    }
+    assert.match(ledgerPretty([quiet]), said);
+    assert.deepEqual(review.sources.sources, []);
+    assert.ok(!toPretty(TWO).includes('English'));
+  });
+
   it('the ledger: a row a source, safe for a spreadsheet', () => {
     const review = reviewDraft(
       parseDraft('“We lost,” Coach Ann Reyes said.\n\n“We were slow,” Reyes said.', 'plaintext'),
