@@ -147,13 +147,12 @@ export class Archive {
     const words = Uint16Array.from(print.words.hashes);
     if (words.length < FEWEST_WORDS) return [];
     const shingles = shinglesOf(words, 0, words.length, SHINGLE);
+    const standing = (file: FileEntry) => !file.gone && file.path !== path;
     return this.segments
-      .flatMap((segment) => candidatesOf(segment, shingles))
+      .flatMap((segment) => candidatesOf(segment, shingles, standing))
       .sort((a, b) => b.shared - a.shared)
       .slice(0, MOST_COMPARED)
-      .flatMap(({ segment, paragraph }): Match[] => {
-        const file = segment.fileOf(paragraph);
-        if (file === undefined || file.gone || file.path === path) return [];
+      .flatMap(({ segment, file, paragraph }): Match[] => {
         const other = segment.wordsOf(paragraph);
         const relation = relationOf(print, words, other);
         if (relation === undefined) return [];
@@ -177,20 +176,28 @@ function byStrength(a: Match, b: Match): number {
 /** A paragraph, and how many shingles it shares with the one looked up. */
 interface Candidate {
   readonly segment: Segment;
+  readonly file: FileEntry;
   readonly paragraph: number;
   readonly shared: number;
 }
 
-/** Those of a segment that share most. */
-function candidatesOf(segment: Segment, shingles: Uint32Array): readonly Candidate[] {
-  const counts = new Map<number, number>();
+/** Those of a segment that share most, out of files that count. */
+function candidatesOf(
+  segment: Segment,
+  shingles: Uint32Array,
+  counts: (file: FileEntry) => boolean,
+): readonly Candidate[] {
+  const sharedBy = new Map<number, number>();
   for (const shingle of shingles) {
-    segment.eachHolder(shingle, (paragraph) => counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1));
+    segment.eachHolder(shingle, (paragraph) => sharedBy.set(paragraph, (sharedBy.get(paragraph) ?? 0) + 1));
   }
-  return [...counts]
-    .sort(([a, most], [b, other]) => other - most || a - b)
-    .slice(0, MOST_COMPARED)
-    .map(([paragraph, shared]) => ({ segment, paragraph, shared }));
+  const candidates: Candidate[] = [];
+  for (const [paragraph, shared] of [...sharedBy].sort(([a, most], [b, other]) => other - most || a - b)) {
+    const file = segment.fileOf(paragraph);
+    if (file === undefined || !counts(file)) continue;
+    if (candidates.push({ segment, file, paragraph, shared }) === MOST_COMPARED) break;
+  }
+  return candidates;
 }
 
 /** Adds the paragraphs of a draft to a segment in the making. */

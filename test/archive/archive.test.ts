@@ -55,6 +55,13 @@ describe('the index over many files', () => {
     assert.deepEqual(found(archive, BUDGET, 'a.txt'), ['near-paragraph b.txt:1']);
   });
 
+  it('compares as many others as ever, however often the file itself and deleted ones say the same', () => {
+    const again = Array.from({ length: 30 }, (_, index) => FERRY.replace('Tuesday', `day ${index}`));
+    const crowded = archiveOf({ 'a.txt': again, 'b.txt': again, 'c.txt': [STORM, FERRY.replace('cut', 'halve')] });
+    crowded.delete('b.txt');
+    assert.deepEqual(found(crowded, FERRY, 'a.txt'), ['near-paragraph c.txt:3']);
+  });
+
   it('finds a sentence inside a paragraph that is otherwise different', () => {
     const mixed = `Islanders met in the parish hall for three hours and left angry, and nobody came to hear them or to read out a letter. ${FERRY} Two of the oldest said they would row across by themselves, as their fathers had done when the mail came on sledges.`;
     assert.deepEqual(
