@@ -83,9 +83,13 @@ function isNoteLine(line: string): boolean {
 
 const cues = new RegExp(`^(?:${words.noteCues.join('|')})(?![\\p{L}\\p{N}’'])`, 'iu');
 
+/** A picture in the markup of a wiki, whose last part is its caption: [[File:bridge.jpg|thumb|The bridge in May]]. */
+const WIKI_PICTURE = /^(?:file|image):[^|]*\|/i;
+
 /** Whether words in square brackets speak to the desk (TK, CHECK NAME) and not to readers ([the president]). */
 export function isNote(bracketed: string): boolean {
   const words = bracketed.trim();
+  if (WIKI_PICTURE.test(words)) return false;
   if (/^[?\s]+$/.test(words) || /(?:^|\W)(?:tk)+(?:\W|$)/i.test(words)) return true;
   if (!isAllCaps(words)) return cues.test(words) && /^[\p{L}\s-]+:|^(?:tk|cq|todo|fixme)/iu.test(words);
   return cues.test(words) || /\s/.test(words);

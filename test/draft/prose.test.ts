@@ -78,6 +78,8 @@ describe('prose', () => {
       ['The mayor <!-- who? --> spoke.', 'The mayor               spoke.'],
       ['“It [the deal] is done,” he said.', '“It [the deal] is done,” he said.'],
       ['“The [GOP] will win [sic],” he said.', '“The [GOP] will win [sic],” he said.'],
+      ['[Image: bridge.jpg, two columns] The bridge.', '                                 The bridge.'],
+      ['[[Image:bridge.jpg|thumb|The bridge in May.]]', '[[Image:bridge.jpg|thumb|The bridge in May.]]'],
       ['See [Link](https://example.com).', 'See  Link~~~~~~~~~~~~~~~~~~~~~~.'],
     ];
     for (const [text, prose] of NOTES) it(text, () => assert.equal(seen(text), prose));
