@@ -1,9 +1,24 @@
 import { align, NUMBER_SHARE, type Alignment } from './align';
 import tuned from './likeness.json';
+import { Trees } from './trees';
 import { isContent, isNumber } from './words';
 
-/** How much two paragraphs have in common: shares from 0 to 1, but for the last three. */
-export interface Measures {
+/** What likeness is told by, in the order in which `Trees` are asked. */
+export const MEASURES = [
+  'kept',
+  'overlap',
+  'contentOverlap',
+  'containment',
+  'fit',
+  'stretch',
+  'opening',
+  'ending',
+  'size',
+  'lengths',
+] as const;
+
+/** How much two paragraphs have in common: shares from 0 to 1, but for stretch, size and lengths. */
+export interface Measures extends Record<(typeof MEASURES)[number], number> {
   /** What of the longer one an editor would not have to touch to make it the other. */
   readonly kept: number;
   /** Shared words among all words that either has; one number for another counts less than a word. */
@@ -17,6 +32,9 @@ export interface Measures {
   /** A quarter of the natural logarithm of the words of that stretch, and of the words of the shorter. */
   readonly stretch: number;
   readonly size: number;
+  /** Of the first six words, and of the last six, how many are the same up to the first that is not. */
+  readonly opening: number;
+  readonly ending: number;
   /** Natural logarithm of longer over shorter. */
   readonly lengths: number;
 }
@@ -40,6 +58,8 @@ export function measure(a: ArrayLike<number>, b: ArrayLike<number>, alignment: A
     containment: words / shorter,
     fit: alignment.local / shorter,
     stretch: Math.log(1 + alignment.local) / 4,
+    opening: sameAtEnds(shorter, (index) => a[index] === b[index]),
+    ending: sameAtEnds(shorter, (index) => a[a.length - 1 - index] === b[b.length - 1 - index]),
     size: Math.log(shorter) / 4,
     lengths: Math.log(longer / shorter),
   };
@@ -77,28 +97,24 @@ function count(words: Uint32Array, test: (word: number) => boolean): number {
   return found;
 }
 
+/** Words at either end that are looked at: enough to tell a sentence's beginning from a turn of phrase. */
+const AT_ENDS = 6;
+
+function sameAtEnds(shorter: number, isSame: (index: number) => boolean): number {
+  const most = Math.min(shorter, AT_ENDS);
+  let same = 0;
+  while (same < most && isSame(same)) same++;
+  return same / AT_ENDS;
+}
+
+const trees = new Trees(tuned.nearness.bias, tuned.nearness.trees);
+
 /**
  * Above zero where one reads as an edited copy of the other. What a measure says depends on length (two long
- * paragraphs share function words by chance), so three of them count once more by size; where one is much
- * longer, what counts is how well the shorter fits.
+ * paragraphs share function words by chance) and on the others, hence trees.
  */
 export function nearness(measures: Measures): number {
-  const { bias, alone, bySize, byLengths } = tuned.nearness;
-  return (
-    bias +
-    alone.kept * measures.kept +
-    alone.overlap * measures.overlap +
-    alone.contentOverlap * measures.contentOverlap +
-    alone.containment * measures.containment +
-    alone.fit * measures.fit +
-    alone.stretch * measures.stretch +
-    measures.lengths * (alone.lengths + byLengths.fit * measures.fit) +
-    measures.size *
-      (alone.size +
-        bySize.kept * measures.kept +
-        bySize.overlap * measures.overlap +
-        bySize.containment * measures.containment)
-  );
+  return trees.score(MEASURES.map((name) => measures[name]));
 }
 
 /** Compares two paragraphs, given as hashes of their words. */

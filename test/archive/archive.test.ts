@@ -57,7 +57,11 @@ describe('the index over many files', () => {
 
   it('compares as many others as ever, however often the file itself and deleted ones say the same', () => {
     const again = Array.from({ length: 30 }, (_, index) => FERRY.replace('Tuesday', `day ${index}`));
-    const crowded = archiveOf({ 'a.txt': again, 'b.txt': again, 'c.txt': [STORM, FERRY.replace('cut', 'halve')] });
+    const crowded = archiveOf({
+      'a.txt': again,
+      'b.txt': again,
+      'c.txt': [STORM, FERRY.replace('cut', 'halve')],
+    });
     crowded.delete('b.txt');
     assert.deepEqual(found(crowded, FERRY, 'a.txt'), ['near-paragraph c.txt:3']);
   });

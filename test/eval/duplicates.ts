@@ -1,4 +1,5 @@
-// What the duplicate rules find, and what they flag in published copy. `--fit` learns the weights of likeness.
+// What the duplicate rules find, and what they flag in published copy. `--fit` learns what likeness is told by,
+// `--folds` says how well that does on articles left out.
 //   npm run eval -- duplicates
 import type { Story } from '../../src/review/rule';
 import { StoryView } from '../../src/review/story';
@@ -21,7 +22,7 @@ import {
   type Article,
   type Controlled,
 } from './duplicates/data';
-import { fitLikeness } from './duplicates/fit';
+import { crossValidate, fitLikeness } from './duplicates/fit';
 import { shareOf } from './interval';
 import { hasData } from './plantedDrafts';
 
@@ -30,6 +31,7 @@ const STYLEBOOK = builtInStylebook();
 
 if (hasData()) {
   if (process.argv.includes('--fit')) fitLikeness();
+  else if (process.argv.includes('--folds')) crossValidate();
   else {
     for (const split of ['train', 'dev']) measure(split);
     candidates();

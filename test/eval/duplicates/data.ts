@@ -29,6 +29,8 @@ export interface Version {
   readonly b: string;
   readonly label: 0 | 1;
   readonly split: string;
+  /** The article of both. */
+  readonly source: string;
   /** Jaccard similarity of their sets of words. */
   readonly j1: number;
 }
