@@ -92,6 +92,8 @@ export interface Passage {
   readonly quotations: readonly Quotation[];
   /** Where closing marks stand that close nothing. */
   readonly strayMarks: readonly number[];
+  /** What was worked out about it; only `factOf` looks here. */
+  readonly facts: unknown[];
 }
 
 export interface Block {

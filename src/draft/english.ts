@@ -1,6 +1,7 @@
 import { PROSE, type Draft, type Passage } from './draft';
 import { factOf } from './facts';
 import { words as functionWords } from './functionWords.json';
+import { numberOfWord, wordNumbers } from './vocabulary';
 
 /**
  * A third to a half of the small words of running English are function words; of those of German, French, Spanish,
@@ -10,7 +11,7 @@ const LEAST_SHARE = 0.15;
 /** A text of fewer small words says too little to be judged, and is taken for English. */
 const LEAST_WORDS = 20;
 
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords);
+const FUNCTION_WORDS: ReadonlySet<number> = new Set(functionWords.map(numberOfWord));
 
 /** Whether a draft reads as English. Words with a capital do not count: a list of foreign names is in no language. */
 export function isEnglish(draft: Draft): boolean {
@@ -28,13 +29,17 @@ export function isEnglish(draft: Draft): boolean {
 function countsOf(passage: Passage): { readonly words: number; readonly english: number } {
   let words = 0;
   let english = 0;
-  for (const token of passage.tokens) {
-    if (token.kind !== 'word' || !/^\p{Ll}/u.test(passage.prose.slice(token.start, token.start + 2)))
-      continue;
+  const numbers = wordNumbers(passage);
+  passage.tokens.forEach((token, index) => {
+    if (token.kind !== 'word' || !isSmallAt(passage.prose, token.start)) return;
     words++;
-    if (token.end - token.start <= 7 && FUNCTION_WORDS.has(passage.prose.slice(token.start, token.end))) {
-      english++;
-    }
-  }
+    if (FUNCTION_WORDS.has(numbers[index] ?? 0)) english++;
+  });
   return { words, english };
+}
+
+function isSmallAt(prose: string, index: number): boolean {
+  const code = prose.charCodeAt(index);
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
+  return /^\p{Ll}/u.test(prose.slice(index, index + 2));
 }

@@ -2,15 +2,21 @@ import type { Passage } from './draft';
 
 type Extract = (passage: Passage) => unknown;
 
-/** What was worked out about single passages; forgotten with the passage. */
-const known = new WeakMap<Extract, WeakMap<Passage, unknown>>();
+/** Where passages keep what an extract gave. */
+const places = new WeakMap<Extract, number>();
+let count = 0;
 
-/** `extract(passage)`, worked out once as long as the passage stands. `extract` must be pure, and one named function. */
+/**
+ * `extract(passage)`, worked out once as long as the passage stands, and forgotten with it. `extract` must be pure, and
+ * one named function. It lies with the passage: a weak map for every extract would make the garbage collector's work.
+ */
 export function factOf<T>(extract: (passage: Passage) => T, passage: Passage): T {
-  let facts = known.get(extract);
-  if (facts === undefined) known.set(extract, (facts = new WeakMap()));
-  if (facts.has(passage)) return facts.get(passage) as T; // only what this `extract` gave is stored under it
+  let place = places.get(extract);
+  if (place === undefined) places.set(extract, (place = count++));
+  const { facts } = passage;
+  const known = facts[place];
+  if (known !== undefined) return known as T; // only what this `extract` gave is kept at its place
   const fact = extract(passage);
-  facts.set(passage, fact);
+  facts[place] = fact;
   return fact;
 }

@@ -24,6 +24,7 @@ export class LazyPassage implements Passage {
   readonly dateline: Span | undefined;
   readonly label: Span | undefined;
   readonly notes: readonly Span[];
+  readonly facts: unknown[] = [];
   #tokens: readonly Token[] | undefined;
   #sentences: readonly Sentence[] | undefined;
   #quoted: Quoted | undefined;

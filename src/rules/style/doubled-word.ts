@@ -26,7 +26,7 @@ export const doubledWord: ParagraphRule = {
   check(passage, _stylebook, report) {
     const words = wordsOf(passage);
     for (let index = 1; index < words.tokens.length; index++) {
-      if (words.lower(index) !== words.lower(index - 1) || !isSlip(words, index)) continue;
+      if (!words.repeats(index) || !isSlip(words, index)) continue;
       const word = words.text(index - 1);
       const span = { start: words.start(index - 1), end: words.end(index) };
       report(instead(span, `“${word}” stands twice.`, word, NEVER_RIGHT.has(words.lower(index))));

@@ -1,5 +1,7 @@
 import type { Passage, Token } from '../../../draft/draft';
 import { isSpaceAt } from '../../../draft/characters';
+import { factOf } from '../../../draft/facts';
+import { numberOfWord, wordNumbers, wordOfNumber } from '../../../draft/vocabulary';
 
 /** Words that a rule waits for. Made once, when the rule is loaded. */
 export type Trigger = number & { readonly trigger: unique symbol };
@@ -7,22 +9,24 @@ export type Trigger = number & { readonly trigger: unique symbol };
 /** Kinds of token that a rule can wait for without knowing the word. */
 export type Shape = 'number' | 'hyphenated' | 'dotted' | 'apostrophe' | 'capital';
 
-const triggersOf = new Map<string, number[]>();
-const shapeTriggers: Record<Shape, Trigger> = {
+/** By number of the word, the triggers that it sets off. */
+const triggersOf: (number[] | undefined)[] = [];
+const SHAPES = {
   number: 0 as Trigger,
   hyphenated: 1 as Trigger,
   dotted: 2 as Trigger,
   apostrophe: 3 as Trigger,
   capital: 4 as Trigger,
-};
+} as const satisfies Record<Shape, Trigger>;
 let count = 5;
 
 /** A trigger for words, in lower case. All triggers share one look at each word of a passage. */
 export function onWords(words: Iterable<string>): Trigger {
   const trigger = count++ as Trigger;
   for (const word of words) {
-    const known = triggersOf.get(word);
-    if (known === undefined) triggersOf.set(word, [trigger]);
+    const number = numberOfWord(word);
+    const known = triggersOf[number];
+    if (known === undefined) triggersOf[number] = [trigger];
     else if (known.at(-1) !== trigger) known.push(trigger);
   }
   return trigger;
@@ -30,7 +34,7 @@ export function onWords(words: Iterable<string>): Trigger {
 
 /** A trigger for tokens of a shape: with a digit first, with a hyphen, period or apostrophe inside, capitalized. */
 export function onShape(shape: Shape): Trigger {
-  return shapeTriggers[shape];
+  return SHAPES[shape];
 }
 
 const NOWHERE: readonly number[] = [];
@@ -39,33 +43,43 @@ const NOWHERE: readonly number[] = [];
 export class Words {
   readonly prose: string;
   readonly tokens: readonly Token[];
-  readonly #lower: string[] = [];
+  /** The triggers that something here sets off. */
+  readonly triggers: readonly number[];
+  readonly #numbers: readonly number[];
+  /** Lower case of words without a number, made when asked for. */
+  #lower: (string | undefined)[] | undefined;
   readonly #places: (number[] | undefined)[] = [];
-  #sentenceStarts: ReadonlySet<number> | undefined;
 
   constructor(readonly passage: Passage) {
     this.prose = passage.prose;
     this.tokens = passage.tokens;
-    for (let index = 0; index < this.tokens.length; index++) this.#meet(index);
+    this.#numbers = wordNumbers(passage);
+    const triggers: number[] = [];
+    this.tokens.forEach((token, index) => {
+      const number = this.#numbers[index] ?? 0;
+      if (number !== 0)
+        for (const trigger of triggersOf[number] ?? NOWHERE) this.#note(trigger, index, triggers);
+      if (token.kind === 'punctuation') return;
+      if (token.kind === 'number') this.#note(SHAPES.number, index, triggers);
+      const shapes = shapesOf(this.prose, token);
+      if (shapes === 0) return;
+      if ((shapes & CAPITAL) !== 0) this.#note(SHAPES.capital, index, triggers);
+      if (token.end - token.start < 2) return;
+      if ((shapes & HYPHEN) !== 0) this.#note(SHAPES.hyphenated, index, triggers);
+      if ((shapes & PERIOD) !== 0) this.#note(SHAPES.dotted, index, triggers);
+      if ((shapes & APOSTROPHE) !== 0) this.#note(SHAPES.apostrophe, index, triggers);
+    });
+    this.triggers = triggers;
   }
 
-  #meet(index: number): void {
-    const text = this.text(index);
-    const lower = text.toLowerCase();
-    this.#lower.push(lower);
-    for (const trigger of triggersOf.get(lower) ?? NOWHERE) this.#note(trigger, index);
-    if (text !== lower) this.#note(shapeTriggers.capital, index);
-    if (this.tokens[index]?.kind === 'number') this.#note(shapeTriggers.number, index);
-    if (text.length < 2) return;
-    if (text.includes('-')) this.#note(shapeTriggers.hyphenated, index);
-    if (text.includes('.')) this.#note(shapeTriggers.dotted, index);
-    if (text.includes("'") || text.includes('’')) this.#note(shapeTriggers.apostrophe, index);
-  }
-
-  #note(trigger: number, index: number): void {
+  #note(trigger: number, index: number, triggers: number[]): void {
     const places = this.#places[trigger];
-    if (places === undefined) this.#places[trigger] = [index];
-    else places.push(index);
+    if (places !== undefined) {
+      places.push(index);
+      return;
+    }
+    this.#places[trigger] = [index];
+    triggers.push(trigger);
   }
 
   /** Where the words of a trigger stand. */
@@ -79,7 +93,19 @@ export class Words {
   }
 
   lower(index: number): string {
-    return this.#lower[index] ?? '';
+    const number = this.#numbers[index];
+    if (number !== 0) return number === undefined ? '' : wordOfNumber(number);
+    this.#lower ??= [];
+    return (this.#lower[index] ??= this.text(index).toLowerCase());
+  }
+
+  /** Whether a word reads like the one before it, whatever the case of the two. */
+  repeats(index: number): boolean {
+    const number = this.#numbers[index];
+    if (number !== this.#numbers[index - 1]) return false;
+    if (number !== 0) return number !== undefined;
+    const sameLength = this.end(index) - this.start(index) === this.end(index - 1) - this.start(index - 1);
+    return sameLength && this.lower(index) === this.lower(index - 1);
   }
 
   start(index: number): number {
@@ -116,8 +142,12 @@ export class Words {
 
   /** Whether the token begins with a capital letter. */
   isCapital(index: number): boolean {
-    const first = this.prose.charAt(this.start(index));
-    return index >= 0 && first !== first.toLowerCase();
+    if (index < 0) return false;
+    const start = this.start(index);
+    const code = this.prose.charCodeAt(start);
+    if (code < 0x80) return isAsciiCapital(code);
+    const first = this.prose.charAt(start);
+    return first !== first.toLowerCase();
   }
 
   /** Whether the token is a word that begins with a small letter. */
@@ -132,12 +162,12 @@ export class Words {
     let first = index;
     while (
       first > 0 &&
-      !this.#starts().has(first) &&
+      !this.#opensSentence(first) &&
       this.tokens[first - 1]?.kind === 'punctuation' &&
       isOpening(this.text(first - 1))
     )
       first--;
-    return first === 0 || this.#starts().has(first);
+    return first === 0 || this.#opensSentence(first);
   }
 
   /** Whether the word is the last of its sentence, so that its period, where it has one, ends the sentence too. */
@@ -145,8 +175,16 @@ export class Words {
     return index === this.tokens.length - 1 || this.startsSentence(index + 1);
   }
 
-  #starts(): ReadonlySet<number> {
-    return (this.#sentenceStarts ??= new Set(this.passage.sentences.map((one) => one.firstToken)));
+  #opensSentence(index: number): boolean {
+    const { sentences } = this.passage;
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.firstToken ?? 0) < index) low = middle + 1;
+      else high = middle;
+    }
+    return sentences[low]?.firstToken === index;
   }
 }
 
@@ -154,11 +192,39 @@ function isOpening(mark: string): boolean {
   return '"“‘\'([—'.includes(mark);
 }
 
-const known = new WeakMap<Passage, Words>();
+const CAPITAL = 1;
+const HYPHEN = 2;
+const PERIOD = 4;
+const APOSTROPHE = 8;
+
+/** What a token has in it, as a sum of the four numbers above. */
+function shapesOf(prose: string, { start, end }: Token): number {
+  let shapes = 0;
+  for (let at = start; at < end; at++) {
+    const code = prose.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) continue;
+    if (isAsciiCapital(code)) shapes |= CAPITAL;
+    else if (code === 0x2d) shapes |= HYPHEN;
+    else if (code === 0x2e) shapes |= PERIOD;
+    else if (code === 0x27 || code === 0x2019) shapes |= APOSTROPHE;
+    else if (code >= 0x80 && hasCapital(prose.slice(at, end))) shapes |= CAPITAL;
+  }
+  return shapes;
+}
+
+function hasCapital(text: string): boolean {
+  return text !== text.toLowerCase();
+}
+
+function isAsciiCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
 
 /** The words of a passage, looked at once for all rules. */
 export function wordsOf(passage: Passage): Words {
-  let words = known.get(passage);
-  if (words === undefined) known.set(passage, (words = new Words(passage)));
-  return words;
+  return factOf(makeWords, passage);
+}
+
+function makeWords(passage: Passage): Words {
+  return new Words(passage);
 }

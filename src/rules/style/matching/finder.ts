@@ -1,165 +1,153 @@
 import { isWordAt } from '../../../draft/characters';
+import { hashWith, HashPlaces, NO_HASH } from '../../../draft/hashes';
+import { CharacterTree } from './characterTree';
 
 /** A string to look for, in lower case, and what it stands for. */
 export interface Sought<T> {
   readonly text: string;
   /** Whether it begins at the beginning of a word only. */
   readonly atWordStart: boolean;
+  /** Whether it ends at the end of a word only. */
+  readonly atWordEnd: boolean;
   readonly value: T;
 }
 
 export type Visit<T> = (value: T, start: number, end: number) => void;
 
-/** What shares a string: the values at one node of the tree. */
-interface Leaf<T> {
+/** A string with a whole word in it, by which it is looked up. */
+interface Phrase<T> {
   readonly text: string;
-  readonly values: T[];
+  /** Units before that word. */
+  readonly lead: number;
+  readonly value: T;
 }
 
-/** Characters of a string that its mark is made from, and how many marks there are: they fit a processor's cache. */
-const OPENING = 4;
-const OPENINGS = 1 << 15;
-
-const ASCII_WORD = Uint8Array.from({ length: 0x80 }, (_, code) =>
-  isWordAt(String.fromCharCode(code), 0) ? 1 : 0,
-);
-
-function openingAt(text: string, at: number): number {
-  let mark = 0;
-  for (let next = at; next < at + OPENING; next++) mark = mark * 37 + text.charCodeAt(next);
-  return mark & (OPENINGS - 1); // past the end a character is NaN, and its mark 0
-}
+const WORD = Uint8Array.from({ length: 0x80 }, (_, code) => (isWordAt(String.fromCharCode(code), 0) ? 1 : 0));
 
 /**
- * All strings of all rules in one tree of characters, so that a text is read once, however many are looked for.
- * Most words of a text leave the tree at their second or third letter. Where one string is left, it is compared whole.
+ * Finds all strings of all rules in one reading of a text, however many there are. Nearly all of them hold a whole
+ * word or two, whose hashes are looked up: most words of a text stand in no string and cost one look. The few strings
+ * without a whole word go into trees of characters.
  */
 export class PhraseFinder<T> {
-  /** Column of a character in `#rows`; 0 for a character in no string. */
-  readonly #columns = new Uint16Array(0x10000);
-  readonly #width: number;
-  /** One row a node: a positive number is the next node, a negative one a leaf, 0 nothing. */
-  #rows = new Int32Array(0);
-  readonly #leaves: Leaf<T>[] = [];
-  readonly #ends: (T[] | undefined)[] = [];
-  /** Marks the first characters of strings at the start of a word: most words are passed over without a step. */
+  /** Hashes of the first whole words of strings, and by their places the strings without a second one. */
+  readonly #words: HashPlaces;
+  readonly #byWord: (Phrase<T>[] | undefined)[];
+  /** By the place of a first word, whether a second one is to be looked up. */
+  readonly #leadsOn: Uint8Array;
+  readonly #pairs: HashPlaces;
+  readonly #byPair: (Phrase<T>[] | undefined)[];
+  /** Strings that begin a word and may end within it. */
+  readonly #beginnings: CharacterTree<T>;
+  readonly #anywhere: CharacterTree<T>;
+  /** By character, whether such strings begin with it; 2 where they must be looked for whatever follows. */
+  readonly #beginsWord = new Uint8Array(0x10000);
+  readonly #begins = new Uint8Array(0x10000);
+  /** Marks the first two characters of strings that may begin anywhere. */
   readonly #openings = new Uint8Array(OPENINGS);
-  readonly #atWordStart: number;
-  /** Strings at the start of a word too short to have a mark. */
-  readonly #brief: number;
-  readonly #startsBrief = new Uint8Array(0x10000);
-  readonly #anywhere: number;
-  /** By character: whether a string that may begin anywhere begins with it. */
-  readonly #startsAnywhere = new Uint8Array(0x10000);
 
   constructor(sought: readonly Sought<T>[]) {
-    let width = 1;
-    for (const { text } of sought) {
-      for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (this.#columns[code] === 0) this.#columns[code] = width++;
-      }
-    }
-    this.#width = width;
-    this.#newNode(); // Node 0 means "nothing", so no node may have that number.
-    this.#atWordStart = this.#newNode();
-    this.#brief = this.#newNode();
-    this.#anywhere = this.#newNode();
-    for (const one of sought) {
-      const { text, atWordStart } = one;
-      if (!atWordStart) {
-        this.#startsAnywhere[text.charCodeAt(0)] = 1;
-        this.#add(this.#anywhere, one);
-      } else if (text.length < OPENING) {
-        this.#startsBrief[text.charCodeAt(0)] = 1;
-        this.#add(this.#brief, one);
-      } else {
+    this.#words = new HashPlaces(sought.length);
+    this.#pairs = new HashPlaces(sought.length);
+    this.#byWord = new Array<Phrase<T>[] | undefined>(this.#words.size).fill(undefined);
+    this.#byPair = new Array<Phrase<T>[] | undefined>(this.#pairs.size).fill(undefined);
+    this.#leadsOn = new Uint8Array(this.#words.size);
+    const rest = sought.filter((one) => !this.#addByWords(one));
+    for (const { text, atWordStart } of rest) {
+      if (atWordStart) this.#beginsWord[text.charCodeAt(0)] = 1;
+      else if (text.length < 2) this.#begins[text.charCodeAt(0)] = 2;
+      else {
+        this.#begins[text.charCodeAt(0)] ||= 1;
         this.#openings[openingAt(text, 0)] = 1;
-        this.#add(this.#atWordStart, one);
       }
     }
+    this.#beginnings = new CharacterTree(rest.filter((one) => one.atWordStart));
+    this.#anywhere = new CharacterTree(rest.filter((one) => !one.atWordStart));
   }
 
-  /** Reports every string that stands in `folded`, a text in lower case, by its start. */
+  /** Reports every string that stands in `folded`, a text in lower case. */
   find(folded: string, visit: Visit<T>): void {
-    let wasInWord = false;
-    for (let at = 0; at < folded.length; at++) {
-      const code = folded.charCodeAt(at);
-      const inWord = code < 0x80 ? ASCII_WORD[code] === 1 : isWordAt(folded, at);
-      if (inWord && !wasInWord) {
-        if (this.#openings[openingAt(folded, at)] === 1) this.#descend(this.#atWordStart, folded, at, visit);
-        if (this.#startsBrief[code] === 1) this.#descend(this.#brief, folded, at, visit);
-      }
-      wasInWord = inWord;
-      if (this.#startsAnywhere[code] === 1) this.#descend(this.#anywhere, folded, at, visit);
-    }
-  }
-
-  #descend(root: number, folded: string, start: number, visit: Visit<T>): void {
-    const rows = this.#rows;
-    const columns = this.#columns;
-    const width = this.#width;
-    let node = root;
-    for (let at = start; at < folded.length; at++) {
-      const next = rows[node * width + (columns[folded.charCodeAt(at)] ?? 0)] ?? 0;
-      if (next === 0) return;
-      if (next < 0) {
-        const leaf = this.#leaves[-next - 1];
-        if (leaf !== undefined && folded.startsWith(leaf.text, start)) {
-          for (const value of leaf.values) visit(value, start, start + leaf.text.length);
+    let start = -1;
+    let hash = NO_HASH;
+    let before = -1;
+    let hashBefore = 0;
+    for (let at = 0; at <= folded.length; at++) {
+      const code = folded.charCodeAt(at) | 0; // 0 past the end
+      const begins = this.#begins[code];
+      if (begins !== 0 && (begins === 2 || this.#openings[openingAt(folded, at)] === 1))
+        this.#anywhere.find(folded, at, visit);
+      if (code < 0x80 ? WORD[code] === 1 : isWordAt(folded, at)) {
+        if (start < 0) {
+          start = at;
+          hash = NO_HASH;
+          if (this.#beginsWord[code] !== 0) this.#beginnings.find(folded, at, visit);
         }
-        return;
+        hash = hashWith(hash, code);
+      } else if (start >= 0) {
+        if (before >= 0)
+          report(this.#byPair[this.#pairs.find(hashOfPair(hashBefore, hash))], folded, before, visit);
+        const place = this.#words.find(hash);
+        if (place >= 0) report(this.#byWord[place], folded, start, visit);
+        before = place >= 0 && this.#leadsOn[place] === 1 ? start : -1;
+        hashBefore = hash;
+        start = -1;
       }
-      node = next;
-      const ends = this.#ends[node];
-      if (ends !== undefined) for (const value of ends) visit(value, start, at + 1);
     }
   }
 
-  #newNode(): number {
-    const node = this.#ends.push(undefined) - 1;
-    const size = (node + 1) * this.#width;
-    if (size > this.#rows.length) {
-      const longer = new Int32Array(2 * size);
-      longer.set(this.#rows);
-      this.#rows = longer;
-    }
-    return node;
-  }
-
-  #add(root: number, { text, value }: Sought<T>): void {
-    let node = root;
-    for (let at = 0; at < text.length; at++) {
-      const cell = this.#cell(node, text, at);
-      let next = this.#rows[cell] ?? 0;
-      if (next === 0) {
-        this.#rows[cell] = -this.#leaves.push({ text, values: [value] });
-        return;
+  /** Adds a string by its first whole word, and the second if there is one; false where it has none. */
+  #addByWords({ text, atWordStart, atWordEnd, value }: Sought<T>): boolean {
+    let start = -1;
+    let hash = NO_HASH;
+    let lead = -1;
+    let first = NO_HASH;
+    for (let at = 0; at <= text.length; at++) {
+      if (at < text.length && isWordAt(text, at)) {
+        if (start < 0) hash = NO_HASH;
+        if (start < 0) start = at;
+        hash = hashWith(hash, text.charCodeAt(at));
+        continue;
       }
-      if (next < 0) {
-        const leaf = this.#leaves[-next - 1];
-        if (leaf?.text === text) {
-          leaf.values.push(value);
-          return;
-        }
-        next = this.#newNode();
-        if (leaf !== undefined) this.#moveDown(leaf, cell, next, at + 1);
+      const whole = start >= 0 && (start > 0 || atWordStart) && (at < text.length || atWordEnd);
+      if (whole && lead >= 0) {
+        this.#leadsOn[this.#words.add(first)] = 1;
+        push(this.#byPair, this.#pairs.add(hashOfPair(first, hash)), { text, lead, value });
+        return true;
       }
-      node = next;
+      if (whole) [lead, first] = [start, hash];
+      start = -1;
     }
-    const ends = this.#ends[node];
-    if (ends === undefined) this.#ends[node] = [value];
-    else ends.push(value);
+    if (lead >= 0) push(this.#byWord, this.#words.add(first), { text, lead, value });
+    return lead >= 0;
   }
+}
 
-  /** A string that is no longer alone at `cell` goes a node further. */
-  #moveDown(leaf: Leaf<T>, cell: number, node: number, depth: number): void {
-    if (leaf.text.length === depth) this.#ends[node] = leaf.values;
-    else this.#rows[this.#cell(node, leaf.text, depth)] = this.#rows[cell] ?? 0;
-    this.#rows[cell] = node;
-  }
+const OPENINGS = 1 << 12;
 
-  #cell(node: number, text: string, at: number): number {
-    return node * this.#width + (this.#columns[text.charCodeAt(at)] ?? 0);
+function openingAt(text: string, at: number): number {
+  return (text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)) & (OPENINGS - 1);
+}
+
+function hashOfPair(first: number, second: number): number {
+  return Math.imul(first, 31) ^ second;
+}
+
+function push<T>(lists: (T[] | undefined)[], place: number, one: T): void {
+  const list = lists[place];
+  if (list === undefined) lists[place] = [one];
+  else list.push(one);
+}
+
+/** Reports those of some strings that really stand in the text, their whole word at `at`. */
+function report<T>(
+  phrases: readonly Phrase<T>[] | undefined,
+  folded: string,
+  at: number,
+  visit: Visit<T>,
+): void {
+  if (phrases === undefined) return;
+  for (const { text, lead, value } of phrases) {
+    const start = at - lead;
+    if (start >= 0 && folded.startsWith(text, start)) visit(value, start, start + text.length);
   }
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../../../draft/draft';
+import { factOf } from '../../../draft/facts';
 import { contains, overlaps, type Span } from '../../../draft/span';
 import { Pattern, subjectOf } from '../../../stylebook/patterns/pattern';
 import { foldText } from './segment';
@@ -23,7 +24,7 @@ interface SparedSpans {
 export class Spared {
   readonly #finder: PhraseFinder<string>;
   readonly #ignores: readonly Pattern[];
-  readonly #known = new WeakMap<Passage, SparedSpans>();
+  readonly #spans = (passage: Passage) => this.#spansIn(passage);
 
   /**
    * @param ignores Vale's `TokenIgnores` and `BlockIgnores`
@@ -31,14 +32,18 @@ export class Spared {
    */
   constructor(accepted: ReadonlySet<string>, ignores: readonly string[], sparesCode: boolean) {
     this.#finder = new PhraseFinder(
-      [...accepted].map((words) => ({ text: foldText(words), atWordStart: false, value: words })),
+      [...accepted].map((words) => ({
+        text: foldText(words),
+        atWordStart: false,
+        atWordEnd: false,
+        value: words,
+      })),
     );
     this.#ignores = [...ignores, ...(sparesCode ? [CODE] : [])].map((pattern) => Pattern.read(pattern));
   }
 
   covers(passage: Passage, span: Span): boolean {
-    let spans = this.#known.get(passage);
-    if (spans === undefined) this.#known.set(passage, (spans = this.#spansIn(passage)));
+    const spans = factOf(this.#spans, passage);
     return (
       spans.accepted.some((words) => contains(words, span)) ||
       spans.ignored.some((other) => overlaps(other, span))

@@ -63,8 +63,14 @@ export class Sightings {
 
   #announce(expression: Expression, at: number): void {
     const places = this.expressions.get(expression);
-    if (places === undefined) this.expressions.set(expression, [at]);
-    else if (places.at(-1) !== at) places.push(at);
+    if (places === undefined) {
+      this.expressions.set(expression, [at]);
+      return;
+    }
+    // The finder reports in nearly the right order.
+    let before = places.length;
+    while (before > 0 && (places[before - 1] ?? 0) > at) before--;
+    if (places[before - 1] !== at) places.splice(before, 0, at);
   }
 }
 
@@ -124,12 +130,14 @@ export class TokenList {
     const sought: Sought<Sign>[] = [];
     for (const phrase of this.#phrases) {
       const { text, edged } = phrase;
-      sought.push({ text: foldText(text), atWordStart: edged && isWordAt(text, 0), value: phrase });
+      const atWordStart = edged && isWordAt(text, 0);
+      const atWordEnd = edged && isWordAt(text, text.length - 1);
+      sought.push({ text: foldText(text), atWordStart, atWordEnd, value: phrase });
     }
     for (const expression of this.#expressions) {
       for (const text of expression.announced ?? []) {
         const atWordStart = expression.atWordStart && isWordAt(text, 0);
-        sought.push({ text: foldText(text), atWordStart, value: expression });
+        sought.push({ text: foldText(text), atWordStart, atWordEnd: false, value: expression });
       }
     }
     return sought;

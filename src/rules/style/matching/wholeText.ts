@@ -53,6 +53,7 @@ export function plainPassage(text: string, prose: string): Passage {
     sentences: [],
     quotations: [],
     strayMarks: [],
+    facts: [],
   };
 }
 
