@@ -1,7 +1,7 @@
 import { PROSE, type Draft, type Passage } from './draft';
 import { factOf } from './facts';
 import { words as functionWords } from './functionWords.json';
-import { numberOfWord, wordNumbers } from './vocabulary';
+import { numberIn, numberOfWord, signsOf } from './vocabulary';
 
 /**
  * A third to a half of the small words of running English are function words; of those of German, French, Spanish,
@@ -29,11 +29,11 @@ export function isEnglish(draft: Draft): boolean {
 function countsOf(passage: Passage): { readonly words: number; readonly english: number } {
   let words = 0;
   let english = 0;
-  const numbers = wordNumbers(passage);
+  const signs = signsOf(passage);
   passage.tokens.forEach((token, index) => {
     if (token.kind !== 'word' || !isSmallAt(passage.prose, token.start)) return;
     words++;
-    if (FUNCTION_WORDS.has(numbers[index] ?? 0)) english++;
+    if (FUNCTION_WORDS.has(numberIn(signs[index] ?? 0))) english++;
   });
   return { words, english };
 }

@@ -1,4 +1,4 @@
-import { isSpaceAt, isUnseenAt } from './characters';
+import { CharacterClass, classOf, isSpaceAt, isUnseenAt } from './characters';
 
 /** A text for pattern matching, and the way back to the text it came from. */
 export interface Readable {
@@ -12,6 +12,7 @@ export interface Readable {
  * string where nothing is to cut.
  */
 export function readable(prose: string): Readable {
+  if (isReadable(prose)) return { text: prose, original: same };
   let text = '';
   /** Pairs of offsets, readable and original, from which both run side by side. */
   const steps: number[] = [];
@@ -29,9 +30,24 @@ export function readable(prose: string): Readable {
     }
     index = end - 1;
   }
-  if (steps.length === 0) return { text: prose, original: (offset) => offset };
   text += prose.slice(copied);
   return { text, original: (offset) => originalOf(steps, offset) };
+}
+
+/** Whether nothing is to cut, as in nearly all prose. */
+function isReadable(prose: string): boolean {
+  let before = CharacterClass.Letter;
+  for (let index = 0; index < prose.length; index++) {
+    const found = classOf(prose.charCodeAt(index));
+    if (found === CharacterClass.Transparent || (found === CharacterClass.Space && found === before))
+      return false;
+    before = found;
+  }
+  return true;
+}
+
+function same(offset: number): number {
+  return offset;
 }
 
 function originalOf(steps: readonly number[], offset: number): number {

@@ -18,30 +18,41 @@ export function wordOfNumber(number: number): string {
   return words[number] ?? '';
 }
 
-/** How many numbers there are. */
-export function countOfNumbers(): number {
-  return words.length;
+/** What else a sign says: a capital letter, a hyphen, a period or an apostrophe is in the token. */
+export const CAPITAL = 1;
+export const HYPHEN = 2;
+export const PERIOD = 4;
+export const APOSTROPHE = 8;
+
+/** The number of the word, of its sign. */
+export function numberIn(sign: number): number {
+  return sign >> 4;
 }
 
 /**
- * For each token of a passage its number, whatever its case. Worked out once for all who ask, from the letters where
- * they stand: to make a string of every word would take longer than all rules together.
+ * For each token of a passage a sign: sixteen times the number of its word, whatever its case, and the sum of what else
+ * is in it. Worked out once for all who ask, from the letters where they stand: to make a string of every word would
+ * take longer than all rules together.
  */
-export function wordNumbers(passage: Passage): readonly number[] {
-  return factOf(numbersIn, passage);
+export function signsOf(passage: Passage): readonly number[] {
+  return factOf(signsIn, passage);
 }
 
-function numbersIn({ prose, tokens }: Passage): readonly number[] {
+function signsIn({ prose, tokens }: Passage): readonly number[] {
   if (table?.size !== words.length) table = new NumberTable();
-  const found: number[] = [];
-  for (const token of tokens) found.push(table.numberAt(prose, token));
-  return found;
+  const signs: number[] = [];
+  for (const token of tokens) signs.push(table.signAt(prose, token));
+  return signs;
 }
 
-/** Small letters of the ASCII ones; 0 for what is not ASCII. */
+/** What an ASCII character is folded to, and what it adds to a sign. */
 const LOWER = Uint8Array.from({ length: 0x80 }, (_, code) =>
   String.fromCharCode(code).toLowerCase().charCodeAt(0),
 );
+const ADDS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  if (LOWER[code] !== code) return CAPITAL;
+  return code === 0x2d ? HYPHEN : code === 0x2e ? PERIOD : code === 0x27 ? APOSTROPHE : 0;
+});
 
 /** Finds numbers by the hash of a word. */
 class NumberTable {
@@ -57,23 +68,40 @@ class NumberTable {
     }
   }
 
-  numberAt(prose: string, { start, end }: Token): number {
+  signAt(prose: string, { start, end }: Token): number {
     let hash = NO_HASH;
+    let adds = 0;
     for (let at = start; at < end; at++) {
       const code = prose.charCodeAt(at);
-      if (code >= 0x80) return this.#byText(prose.slice(start, end).toLowerCase());
-      hash = hashWith(hash, LOWER[code] ?? 0);
+      if (code >= 0x80) {
+        if (code !== 0x2019) return signByText(prose.slice(start, end));
+        adds |= APOSTROPHE;
+        hash = hashWith(hash, code);
+      } else {
+        adds |= ADDS[code] ?? 0;
+        hash = hashWith(hash, LOWER[code] ?? 0);
+      }
     }
     const place = this.#places.find(hash);
-    if (place < 0) return 0;
-    for (const number of this.#numbers[place] ?? NONE)
-      if (isThere(words[number] ?? '', prose, start, end)) return number;
-    return 0;
+    return place < 0 ? adds : adds + 16 * this.#numberAt(place, prose, start, end);
   }
 
-  #byText(lower: string): number {
-    return numbers.get(lower) ?? 0;
+  #numberAt(place: number, prose: string, start: number, end: number): number {
+    for (const number of this.#numbers[place] ?? NONE) {
+      if (isThere(words[number] ?? '', prose, start, end)) return number;
+    }
+    return 0;
   }
+}
+
+/** The sign of a word with letters beyond ASCII. */
+function signByText(text: string): number {
+  const lower = text.toLowerCase();
+  let sign = 16 * (numbers.get(lower) ?? 0);
+  if (text !== lower) sign |= CAPITAL;
+  if (text.includes('-')) sign |= HYPHEN;
+  if (text.includes('.')) sign |= PERIOD;
+  return /['’]/.test(text) ? sign | APOSTROPHE : sign;
 }
 
 const NONE: number[] = [];
@@ -88,7 +116,8 @@ function hashOf(word: string): number {
 function isThere(word: string, prose: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at++) {
-    if (word.charCodeAt(at) !== LOWER[prose.charCodeAt(start + at)]) return false;
+    const code = prose.charCodeAt(start + at);
+    if (word.charCodeAt(at) !== (LOWER[code] ?? code)) return false;
   }
   return true;
 }

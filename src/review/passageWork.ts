@@ -1,6 +1,6 @@
-import { PROSE, type Block, type Draft, type Passage } from '../draft/draft';
+import type { Block, Draft, Passage } from '../draft/draft';
 import type { Stylebook } from '../stylebook/stylebook';
-import type { InForce } from './inForce';
+import { looksInto, type InForce } from './inForce';
 import type { Report, RuleCard } from './rule';
 
 /** A report and who made it; positions relative to the passage it is kept with. */
@@ -60,24 +60,14 @@ function neighbour(blocks: readonly Block[], index: number): Passage | undefined
   return blocks[index]?.passage;
 }
 
-function looksInto(card: RuleCard, passage: Passage): boolean {
-  return (card.blocks ?? PROSE).includes(passage.kind);
-}
-
 function readAlone(passage: Passage, rules: InForce, stylebook: Stylebook): readonly Spoken[] {
   const said: Spoken[] = [];
-  for (const rule of rules.passage) {
-    if (rule.looksAt === 'family') {
-      rule.check(passage, stylebook, (card, report) => said.push({ card, report }));
-      continue;
-    }
-    if (!looksInto(rule, passage)) continue;
-    const report = (one: Report) => void said.push({ card: rule, report: one });
-    if (rule.looksAt === 'paragraph') rule.check(passage, stylebook, report);
-    else for (const sentence of passage.sentences) rule.check(sentence, passage, stylebook, report);
-  }
-  return said;
+  const report = (card: RuleCard, one: Report) => void said.push({ card, report: one });
+  for (const check of rules.alone(passage.kind)) check(passage, stylebook, report);
+  return said.length === 0 ? NOTHING : said;
 }
+
+const NOTHING: readonly Spoken[] = [];
 
 function readBeside(
   before: Passage | undefined,
@@ -88,7 +78,7 @@ function readBeside(
 ): readonly Spoken[] {
   const said: Spoken[] = [];
   for (const rule of rules.neighbours) {
-    if (!looksInto(rule, passage)) continue;
+    if (!looksInto(rule, passage.kind)) continue;
     rule.check({ before, passage, after }, stylebook, (report) => void said.push({ card: rule, report }));
   }
   return said;

@@ -95,7 +95,16 @@ export interface SentenceRule extends RuleCard {
 export interface ParagraphRule extends RuleCard {
   readonly looksAt: 'paragraph';
   check(passage: Passage, stylebook: Stylebook, report: ReportTo): void;
+  /** Where one look at a passage tells which of many rules have something to look at: checks those alone. */
+  readonly together?: (rules: readonly ParagraphRule[]) => CheckOfMany;
 }
+
+/** Checks a passage by many rules, and names the card that each report belongs to. */
+export type CheckOfMany = (
+  passage: Passage,
+  stylebook: Stylebook,
+  report: (card: RuleCard, report: Report) => void,
+) => void;
 
 /** Looks at a passage and those beside it (undefined at the story's ends); reports about the middle one. */
 export interface NeighboursRule extends RuleCard {

@@ -1,5 +1,5 @@
 import type { Span } from '../../draft/span';
-import type { Fix, ParagraphRule, Report, ReportTo, RuleCard } from '../../review/rule';
+import type { CheckOfMany, Fix, ParagraphRule, Report, ReportTo, RuleCard } from '../../review/rule';
 import { wordsOf, type Trigger, type Words } from './language/words';
 
 /** A style rule that looks at places where certain words stand. */
@@ -10,17 +10,53 @@ export interface WordRule extends RuleCard {
 
 /** Makes a rule of the review from one that waits for words: a passage without them costs nothing. */
 export function atWords(rule: WordRule): ParagraphRule {
-  const triggers = typeof rule.at === 'number' ? [rule.at] : rule.at;
-  return {
+  const triggers = triggersOf(rule);
+  const made: ParagraphRule = {
     ...rule,
     looksAt: 'paragraph',
     check(passage, _stylebook, report) {
-      const words = wordsOf(passage);
-      for (const trigger of triggers) {
-        for (const index of words.at(trigger)) rule.check(words, index, report);
-      }
+      checkAt(rule, triggers, wordsOf(passage), report);
     },
+    together,
   };
+  wordRules.set(made, rule);
+  return made;
+}
+
+/** What each rule was made from. */
+const wordRules = new WeakMap<ParagraphRule, WordRule>();
+
+/** Of many rules that wait for words, checks those that find some in a passage. */
+function together(rules: readonly ParagraphRule[]): CheckOfMany {
+  const all = rules.flatMap((made) => {
+    const rule = wordRules.get(made);
+    return rule === undefined ? [] : [{ made, rule, triggers: triggersOf(rule) }];
+  });
+  /** By trigger, which of them wait for it. */
+  const waiting: (number[] | undefined)[] = [];
+  const due = new Uint8Array(all.length);
+  all.forEach(({ triggers }, number) => {
+    for (const trigger of triggers) (waiting[trigger] ??= []).push(number);
+  });
+  return (passage, _stylebook, report) => {
+    const words = wordsOf(passage);
+    due.fill(0);
+    for (const trigger of words.triggers) for (const number of waiting[trigger] ?? []) due[number] = 1;
+    all.forEach(({ made, rule, triggers }, number) => {
+      if (due[number] === 0) return;
+      checkAt(rule, triggers, words, (said) => {
+        report(made, said);
+      });
+    });
+  };
+}
+
+function checkAt(rule: WordRule, triggers: readonly Trigger[], words: Words, report: ReportTo): void {
+  for (const trigger of triggers) for (const index of words.at(trigger)) rule.check(words, index, report);
+}
+
+function triggersOf({ at }: WordRule): readonly Trigger[] {
+  return typeof at === 'number' ? [at] : at;
 }
 
 /** What to say of words that should read otherwise: the first text is what would stand there, others are offered too. */

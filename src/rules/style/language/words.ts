@@ -1,13 +1,21 @@
 import type { Passage, Token } from '../../../draft/draft';
 import { isSpaceAt } from '../../../draft/characters';
 import { factOf } from '../../../draft/facts';
-import { numberOfWord, wordNumbers, wordOfNumber } from '../../../draft/vocabulary';
+import {
+  APOSTROPHE,
+  HYPHEN,
+  numberIn,
+  numberOfWord,
+  PERIOD,
+  signsOf,
+  wordOfNumber,
+} from '../../../draft/vocabulary';
 
 /** Words that a rule waits for. Made once, when the rule is loaded. */
 export type Trigger = number & { readonly trigger: unique symbol };
 
 /** Kinds of token that a rule can wait for without knowing the word. */
-export type Shape = 'number' | 'hyphenated' | 'dotted' | 'apostrophe' | 'capital';
+export type Shape = 'number' | 'hyphenated' | 'dotted' | 'apostrophe';
 
 /** By number of the word, the triggers that it sets off. */
 const triggersOf: (number[] | undefined)[] = [];
@@ -16,9 +24,8 @@ const SHAPES = {
   hyphenated: 1 as Trigger,
   dotted: 2 as Trigger,
   apostrophe: 3 as Trigger,
-  capital: 4 as Trigger,
 } as const satisfies Record<Shape, Trigger>;
-let count = 5;
+let count = 4;
 
 /** A trigger for words, in lower case. All triggers share one look at each word of a passage. */
 export function onWords(words: Iterable<string>): Trigger {
@@ -32,12 +39,14 @@ export function onWords(words: Iterable<string>): Trigger {
   return trigger;
 }
 
-/** A trigger for tokens of a shape: with a digit first, with a hyphen, period or apostrophe inside, capitalized. */
+/** A trigger for tokens of a shape: with a digit first, with a hyphen, period or apostrophe inside. */
 export function onShape(shape: Shape): Trigger {
   return SHAPES[shape];
 }
 
 const NOWHERE: readonly number[] = [];
+/** By trigger, its place among those of the passage that was read last. */
+const placeOf: number[] = [];
 
 /** The words of a passage as style rules look at them: by index, with nothing ('' or false) beyond the edges. */
 export class Words {
@@ -45,46 +54,43 @@ export class Words {
   readonly tokens: readonly Token[];
   /** The triggers that something here sets off. */
   readonly triggers: readonly number[];
-  readonly #numbers: readonly number[];
+  readonly #signs: readonly number[];
   /** Lower case of words without a number, made when asked for. */
   #lower: (string | undefined)[] | undefined;
-  readonly #places: (number[] | undefined)[] = [];
+  /** Where the words of each of `triggers` stand. */
+  readonly #places: number[][] = [];
 
   constructor(readonly passage: Passage) {
     this.prose = passage.prose;
     this.tokens = passage.tokens;
-    this.#numbers = wordNumbers(passage);
+    this.#signs = signsOf(passage);
     const triggers: number[] = [];
-    this.tokens.forEach((token, index) => {
-      const number = this.#numbers[index] ?? 0;
-      if (number !== 0)
-        for (const trigger of triggersOf[number] ?? NOWHERE) this.#note(trigger, index, triggers);
-      if (token.kind === 'punctuation') return;
-      if (token.kind === 'number') this.#note(SHAPES.number, index, triggers);
-      const shapes = shapesOf(this.prose, token);
-      if (shapes === 0) return;
-      if ((shapes & CAPITAL) !== 0) this.#note(SHAPES.capital, index, triggers);
-      if (token.end - token.start < 2) return;
-      if ((shapes & HYPHEN) !== 0) this.#note(SHAPES.hyphenated, index, triggers);
-      if ((shapes & PERIOD) !== 0) this.#note(SHAPES.dotted, index, triggers);
-      if ((shapes & APOSTROPHE) !== 0) this.#note(SHAPES.apostrophe, index, triggers);
-    });
+    for (let index = 0; index < this.#signs.length; index++) {
+      const sign = this.#signs[index] ?? 0;
+      const waiting = sign < 16 ? undefined : triggersOf[numberIn(sign)];
+      if (waiting !== undefined) for (const trigger of waiting) this.#note(trigger, index, triggers);
+      const kind = this.tokens[index]?.kind;
+      if (kind === 'number') this.#note(SHAPES.number, index, triggers);
+      if ((sign & SHAPED) === 0 || kind === 'punctuation') continue;
+      if ((sign & HYPHEN) !== 0) this.#note(SHAPES.hyphenated, index, triggers);
+      if ((sign & PERIOD) !== 0) this.#note(SHAPES.dotted, index, triggers);
+      if ((sign & APOSTROPHE) !== 0) this.#note(SHAPES.apostrophe, index, triggers);
+    }
     this.triggers = triggers;
   }
 
   #note(trigger: number, index: number, triggers: number[]): void {
-    const places = this.#places[trigger];
-    if (places !== undefined) {
-      places.push(index);
-      return;
+    const place = placeOf[trigger] ?? -1;
+    if (triggers[place] === trigger) this.#places[place]?.push(index);
+    else {
+      placeOf[trigger] = triggers.push(trigger) - 1;
+      this.#places.push([index]);
     }
-    this.#places[trigger] = [index];
-    triggers.push(trigger);
   }
 
   /** Where the words of a trigger stand. */
   at(trigger: Trigger): readonly number[] {
-    return this.#places[trigger] ?? NOWHERE;
+    return this.#places[this.triggers.indexOf(trigger)] ?? NOWHERE;
   }
 
   text(index: number): string {
@@ -93,17 +99,18 @@ export class Words {
   }
 
   lower(index: number): string {
-    const number = this.#numbers[index];
-    if (number !== 0) return number === undefined ? '' : wordOfNumber(number);
-    this.#lower ??= [];
+    const sign = this.#signs[index];
+    if (sign === undefined) return '';
+    if (sign >= 16) return wordOfNumber(numberIn(sign));
+    this.#lower ??= new Array<string | undefined>(this.tokens.length);
     return (this.#lower[index] ??= this.text(index).toLowerCase());
   }
 
   /** Whether a word reads like the one before it, whatever the case of the two. */
   repeats(index: number): boolean {
-    const number = this.#numbers[index];
-    if (number !== this.#numbers[index - 1]) return false;
-    if (number !== 0) return number !== undefined;
+    const number = numberIn(this.#signs[index] ?? 0);
+    if (number !== numberIn(this.#signs[index - 1] ?? 0)) return false;
+    if (number !== 0) return true;
     const sameLength = this.end(index) - this.start(index) === this.end(index - 1) - this.start(index - 1);
     return sameLength && this.lower(index) === this.lower(index - 1);
   }
@@ -192,29 +199,7 @@ function isOpening(mark: string): boolean {
   return '"“‘\'([—'.includes(mark);
 }
 
-const CAPITAL = 1;
-const HYPHEN = 2;
-const PERIOD = 4;
-const APOSTROPHE = 8;
-
-/** What a token has in it, as a sum of the four numbers above. */
-function shapesOf(prose: string, { start, end }: Token): number {
-  let shapes = 0;
-  for (let at = start; at < end; at++) {
-    const code = prose.charCodeAt(at);
-    if (code >= 0x61 && code <= 0x7a) continue;
-    if (isAsciiCapital(code)) shapes |= CAPITAL;
-    else if (code === 0x2d) shapes |= HYPHEN;
-    else if (code === 0x2e) shapes |= PERIOD;
-    else if (code === 0x27 || code === 0x2019) shapes |= APOSTROPHE;
-    else if (code >= 0x80 && hasCapital(prose.slice(at, end))) shapes |= CAPITAL;
-  }
-  return shapes;
-}
-
-function hasCapital(text: string): boolean {
-  return text !== text.toLowerCase();
-}
+const SHAPED = HYPHEN | PERIOD | APOSTROPHE;
 
 function isAsciiCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;

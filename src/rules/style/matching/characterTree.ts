@@ -1,10 +1,12 @@
+import { foldUnit, standsAt } from './fold';
+
 /** What shares a string. */
 interface Leaf<T> {
   readonly text: string;
   readonly values: T[];
 }
 
-/** Strings in a tree of characters. Where one string is left, it is compared whole. */
+/** Strings in a tree of characters, whatever their case. Where one string is left, it is compared whole. */
 export class CharacterTree<T> {
   /** Column of a character in `#rows`; 0 for a character in no string. */
   readonly #columns = new Map<number, number>();
@@ -17,7 +19,7 @@ export class CharacterTree<T> {
 
   constructor(strings: readonly { readonly text: string; readonly value: T }[]) {
     for (const { text } of strings) {
-      for (let at = 0; at < text.length; at++) this.#newColumn(text.charCodeAt(at));
+      for (let at = 0; at < text.length; at++) this.#newColumn(foldUnit(text.charCodeAt(at)));
     }
     this.#width = this.#columns.size + 1;
     this.#newNode(); // Node 0 means "nothing", so no node may have that number.
@@ -29,11 +31,11 @@ export class CharacterTree<T> {
   find(text: string, start: number, visit: (value: T, start: number, end: number) => void): void {
     let node = ROOT;
     for (let at = start; at < text.length; at++) {
-      const next = this.#rows[node * this.#width + this.#columnOf(text.charCodeAt(at))] ?? 0;
+      const next = this.#rows[this.#cell(node, text, at)] ?? 0;
       if (next === 0) return;
       if (next < 0) {
         const leaf = this.#leaves[-next - 1];
-        if (leaf !== undefined && text.startsWith(leaf.text, start)) {
+        if (leaf !== undefined && standsAt(text, start, leaf.text)) {
           for (const value of leaf.values) visit(value, start, start + leaf.text.length);
         }
         return;
@@ -77,7 +79,7 @@ export class CharacterTree<T> {
       }
       if (next < 0) {
         const leaf = this.#leaves[-next - 1];
-        if (leaf?.text === text) {
+        if (leaf?.text.length === text.length && standsAt(text, 0, leaf.text)) {
           leaf.values.push(value);
           return;
         }
@@ -99,7 +101,7 @@ export class CharacterTree<T> {
   }
 
   #cell(node: number, text: string, at: number): number {
-    return node * this.#width + this.#columnOf(text.charCodeAt(at));
+    return node * this.#width + this.#columnOf(foldUnit(text.charCodeAt(at)));
   }
 }
 

@@ -1,13 +1,14 @@
-import { isWordAt } from '../../../draft/characters';
+import { CharacterClass, classOf, isWordAt } from '../../../draft/characters';
 import { hashWith, HashPlaces, NO_HASH } from '../../../draft/hashes';
 import { CharacterTree } from './characterTree';
+import { foldUnit, standsAt } from './fold';
 
-/** A string to look for, in lower case, and what it stands for. */
+/** A string to look for, whatever its case, and what it stands for. */
 export interface Sought<T> {
   readonly text: string;
   /** Whether it begins at the beginning of a word only. */
   readonly atWordStart: boolean;
-  /** Whether it ends at the end of a word only. */
+  /** Whether it need be found only where it ends at the end of a word. */
   readonly atWordEnd: boolean;
   readonly value: T;
 }
@@ -22,7 +23,10 @@ interface Phrase<T> {
   readonly value: T;
 }
 
-const WORD = Uint8Array.from({ length: 0x80 }, (_, code) => (isWordAt(String.fromCharCode(code), 0) ? 1 : 0));
+function isWord(code: number): boolean {
+  const found = classOf(code);
+  return found === CharacterClass.Letter || found === CharacterClass.Digit;
+}
 
 /**
  * Finds all strings of all rules in one reading of a text, however many there are. Nearly all of them hold a whole
@@ -54,10 +58,10 @@ export class PhraseFinder<T> {
     this.#leadsOn = new Uint8Array(this.#words.size);
     const rest = sought.filter((one) => !this.#addByWords(one));
     for (const { text, atWordStart } of rest) {
-      if (atWordStart) this.#beginsWord[text.charCodeAt(0)] = 1;
-      else if (text.length < 2) this.#begins[text.charCodeAt(0)] = 2;
+      if (atWordStart) this.#beginsWord[foldUnit(text.charCodeAt(0))] = 1;
+      else if (text.length < 2) this.#begins[foldUnit(text.charCodeAt(0))] = 2;
       else {
-        this.#begins[text.charCodeAt(0)] ||= 1;
+        this.#begins[foldUnit(text.charCodeAt(0))] ||= 1;
         this.#openings[openingAt(text, 0)] = 1;
       }
     }
@@ -65,34 +69,45 @@ export class PhraseFinder<T> {
     this.#anywhere = new CharacterTree(rest.filter((one) => !one.atWordStart));
   }
 
-  /** Reports every string that stands in `folded`, a text in lower case. */
-  find(folded: string, visit: Visit<T>): void {
-    let start = -1;
-    let hash = NO_HASH;
+  /** Reports every string that stands in a text, whatever its case. */
+  find(text: string, visit: Visit<T>): void {
+    const words = this.#words;
+    const begins = this.#begins;
+    const beginsWord = this.#beginsWord;
+    const leadsOn = this.#leadsOn;
+    const { length } = text;
     let before = -1;
     let hashBefore = 0;
-    for (let at = 0; at <= folded.length; at++) {
-      const code = folded.charCodeAt(at) | 0; // 0 past the end
-      const begins = this.#begins[code];
-      if (begins !== 0 && (begins === 2 || this.#openings[openingAt(folded, at)] === 1))
-        this.#anywhere.find(folded, at, visit);
-      if (code < 0x80 ? WORD[code] === 1 : isWordAt(folded, at)) {
-        if (start < 0) {
-          start = at;
-          hash = NO_HASH;
-          if (this.#beginsWord[code] !== 0) this.#beginnings.find(folded, at, visit);
-        }
+    for (let at = 0; at < length; at++) {
+      let code = foldUnit(text.charCodeAt(at));
+      if (begins[code] !== 0) this.#findAnywhere(text, at, visit);
+      if (!isWord(code)) continue;
+      const start = at;
+      if (beginsWord[code] !== 0) this.#beginnings.find(text, at, visit);
+      let hash = hashWith(NO_HASH, code);
+      for (at++; at < length; at++) {
+        code = foldUnit(text.charCodeAt(at));
+        if (begins[code] !== 0) this.#findAnywhere(text, at, visit);
+        if (!isWord(code)) break;
         hash = hashWith(hash, code);
-      } else if (start >= 0) {
-        if (before >= 0)
-          report(this.#byPair[this.#pairs.find(hashOfPair(hashBefore, hash))], folded, before, visit);
-        const place = this.#words.find(hash);
-        if (place >= 0) report(this.#byWord[place], folded, start, visit);
-        before = place >= 0 && this.#leadsOn[place] === 1 ? start : -1;
-        hashBefore = hash;
-        start = -1;
       }
+      if (before >= 0) {
+        const pair = this.#pairs.find(hashOfPair(hashBefore, hash));
+        if (pair >= 0) report(this.#byPair[pair], text, before, visit);
+      }
+      before = -1;
+      const place = words.find(hash);
+      if (place < 0) continue;
+      report(this.#byWord[place], text, start, visit);
+      if (leadsOn[place] === 0) continue;
+      before = start;
+      hashBefore = hash;
     }
+  }
+
+  #findAnywhere(text: string, at: number, visit: Visit<T>): void {
+    const always = this.#begins[foldUnit(text.charCodeAt(at))] === 2;
+    if (always || this.#openings[openingAt(text, at)] === 1) this.#anywhere.find(text, at, visit);
   }
 
   /** Adds a string by its first whole word, and the second if there is one; false where it has none. */
@@ -105,7 +120,7 @@ export class PhraseFinder<T> {
       if (at < text.length && isWordAt(text, at)) {
         if (start < 0) hash = NO_HASH;
         if (start < 0) start = at;
-        hash = hashWith(hash, text.charCodeAt(at));
+        hash = hashWith(hash, foldUnit(text.charCodeAt(at)));
         continue;
       }
       const whole = start >= 0 && (start > 0 || atWordStart) && (at < text.length || atWordEnd);
@@ -125,7 +140,7 @@ export class PhraseFinder<T> {
 const OPENINGS = 1 << 12;
 
 function openingAt(text: string, at: number): number {
-  return (text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)) & (OPENINGS - 1);
+  return (foldUnit(text.charCodeAt(at)) * 37 + foldUnit(text.charCodeAt(at + 1) | 0)) & (OPENINGS - 1);
 }
 
 function hashOfPair(first: number, second: number): number {
@@ -141,13 +156,13 @@ function push<T>(lists: (T[] | undefined)[], place: number, one: T): void {
 /** Reports those of some strings that really stand in the text, their whole word at `at`. */
 function report<T>(
   phrases: readonly Phrase<T>[] | undefined,
-  folded: string,
+  text: string,
   at: number,
   visit: Visit<T>,
 ): void {
   if (phrases === undefined) return;
-  for (const { text, lead, value } of phrases) {
+  for (const { text: phrase, lead, value } of phrases) {
     const start = at - lead;
-    if (start >= 0 && folded.startsWith(text, start)) visit(value, start, start + text.length);
+    if (start >= 0 && standsAt(text, start, phrase)) visit(value, start, start + phrase.length);
   }
 }

@@ -8,7 +8,6 @@ import type { Subject } from '../../../stylebook/patterns/pattern';
 export class Segment implements Subject {
   readonly text: string;
   readonly #readable: Readable;
-  #folded: string | undefined;
   #ascii: boolean | undefined;
 
   constructor(
@@ -22,11 +21,6 @@ export class Segment implements Subject {
     this.#readable = spaced ? { text: prose, original: (offset) => offset } : readable(prose);
     // A line end inside a paragraph is a space to a reader; no-break spaces stay what they are.
     this.text = spaced ? prose : this.#readable.text.replace(/[\t\n\r]/g, ' ');
-  }
-
-  /** `text` in lower case and with typewriter apostrophes, character for character. */
-  get folded(): string {
-    return (this.#folded ??= foldText(this.text));
   }
 
   get ascii(): boolean {
@@ -53,31 +47,10 @@ export class Segment implements Subject {
   }
 }
 
-/** What else than case is folded: apostrophes, spaces of other widths, digits of other scripts. */
-const MORE_THAN_CASE = /[’\t-\r\u00a0\u0660-\u1fff\u2000-\u200a\u202f\u3000-\uffff]/;
-
-/** Lower case of the same length, with typewriter apostrophes, plain spaces and our digits: what phrases are compared in. */
-export function foldText(text: string): string {
-  const lower = text.toLowerCase();
-  const folded = lower.length === text.length ? lower : foldByCharacter(text);
-  if (!MORE_THAN_CASE.test(folded)) return folded;
-  return folded
-    .replaceAll('’', "'")
-    .replace(/\s/g, ' ')
-    .replace(/\p{Nd}/gu, (digit) => (digit <= '9' ? digit : '0'.repeat(digit.length)));
-}
-
 /** Whether all letters and digits are ASCII, so that the short classes of expressions read the text rightly. */
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) > 0x7f && isWordAt(text, at)) return false;
   }
   return true;
-}
-
-/** A few letters grow when lowered ("İ"); they stay as they are. */
-function foldByCharacter(text: string): string {
-  return Array.from(text)
-    .map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char))
-    .join('');
 }

@@ -1,4 +1,5 @@
 import type { PhraseFinder } from './finder';
+import { foldable } from './fold';
 import type { Segment } from './segment';
 import { Sightings, type Sign, type TokenList } from './tokens';
 
@@ -9,7 +10,7 @@ export function sightingsIn(
   always: readonly TokenList[],
 ): ReadonlyMap<TokenList, Sightings> {
   const seen = new Map<TokenList, Sightings>(always.map((list) => [list, new Sightings()]));
-  finder?.find(segment.folded, (sign, start, end) => {
+  finder?.find(foldable(segment.text), (sign, start, end) => {
     let sightings = seen.get(sign.list);
     if (sightings === undefined) seen.set(sign.list, (sightings = new Sightings()));
     sightings.add(sign, start, end);

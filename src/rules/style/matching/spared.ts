@@ -2,7 +2,7 @@ import type { Passage } from '../../../draft/draft';
 import { factOf } from '../../../draft/facts';
 import { contains, overlaps, type Span } from '../../../draft/span';
 import { Pattern, subjectOf } from '../../../stylebook/patterns/pattern';
-import { foldText } from './segment';
+import { foldable } from './fold';
 import { PhraseFinder } from './finder';
 import { windowsOf } from './windows';
 
@@ -33,7 +33,7 @@ export class Spared {
   constructor(accepted: ReadonlySet<string>, ignores: readonly string[], sparesCode: boolean) {
     this.#finder = new PhraseFinder(
       [...accepted].map((words) => ({
-        text: foldText(words),
+        text: foldable(words),
         atWordStart: false,
         atWordEnd: false,
         value: words,
@@ -52,7 +52,7 @@ export class Spared {
 
   #spansIn(passage: Passage): SparedSpans {
     const accepted: Span[] = [];
-    this.#finder.find(foldText(passage.prose), (words, start, end) => {
+    this.#finder.find(foldable(passage.prose), (words, start, end) => {
       if (passage.prose.slice(start, end) === words) accepted.push({ start, end });
     });
     const ignored = windowsOf(passage).flatMap(({ start, end }) => {

@@ -11,7 +11,8 @@ import {
 } from '../../../stylebook/patterns/strings';
 import { sequence, type Node } from '../../../stylebook/patterns/syntax';
 import type { Sought } from './finder';
-import { foldText, type Segment } from './segment';
+import { foldable } from './fold';
+import type { Segment } from './segment';
 
 /** One stretch of a segment that a rule speaks about. */
 export interface Match {
@@ -132,12 +133,12 @@ export class TokenList {
       const { text, edged } = phrase;
       const atWordStart = edged && isWordAt(text, 0);
       const atWordEnd = edged && isWordAt(text, text.length - 1);
-      sought.push({ text: foldText(text), atWordStart, atWordEnd, value: phrase });
+      sought.push({ text: foldable(text), atWordStart, atWordEnd, value: phrase });
     }
     for (const expression of this.#expressions) {
       for (const text of expression.announced ?? []) {
         const atWordStart = expression.atWordStart && isWordAt(text, 0);
-        sought.push({ text: foldText(text), atWordStart, atWordEnd: false, value: expression });
+        sought.push({ text: foldable(text), atWordStart, atWordEnd: false, value: expression });
       }
     }
     return sought;
