@@ -11,7 +11,7 @@ import { startServer } from './vscodeServer.mjs';
 const MARK = 'copydesk-test|';
 const EXTENSION = 'copydesk.copydesk';
 /** Milliseconds for one run of the suites. */
-const WITHIN = 240_000;
+const WITHIN = 420_000;
 
 /** The Node extension host: on the desktop where that is possible, else in VS Code's server. */
 export async function testNodeHost() {

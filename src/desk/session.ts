@@ -33,6 +33,11 @@ export class DraftSession {
     return this.#review;
   }
 
+  /** Lets the next review begin from nothing. */
+  forget(): void {
+    this.#review = undefined;
+  }
+
   /** Reviews the text as it stands now. */
   update(text: string): Review {
     const draft = parseDraft(text, this.language, this.#review?.draft);

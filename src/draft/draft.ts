@@ -26,6 +26,12 @@ export type BlockKind =
 /** Kinds whose words are the story's own running text. */
 export const PROSE: readonly BlockKind[] = ['body', 'list-item', 'block-quote', 'caption', 'deck'];
 
+/**
+ * UTF-16 units of a passage beyond which it is data that somebody put on one line, not copy: who speaks in it and how
+ * it reads is not looked at, so that no text whatever holds up a desk.
+ */
+export const LONGEST_READ = 500_000;
+
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol';
 
 /** A word, a number, or one mark. Spans are relative to the passage. */

@@ -90,10 +90,18 @@ export class Newsroom implements vscode.Disposable {
     const path = placeOf(uri);
     if (folderAround(path) === undefined || !vscode.workspace.isTrusted)
       return { stylebook: builtInStylebook() };
-    const { decisions, problems, notices } = await this.#house.decisionsFor(path);
-    for (const problem of problems) this.#tell(problem);
-    for (const notice of notices) this.#tell(notice);
-    return decisions;
+    try {
+      const { decisions, problems, notices } = await this.#house.decisionsFor(path);
+      for (const problem of problems) this.#tell(problem);
+      for (const notice of notices) this.#tell(notice);
+      return decisions;
+    } catch (error) {
+      // A file that went away between being listed and being read must not leave the draft without a review.
+      if (!(error instanceof FileError)) throw error;
+      this.#house.forget();
+      this.#tell(error.message);
+      return { stylebook: builtInStylebook() };
+    }
   }
 
   async #write(uri: vscode.Uri, more: readonly Dismissal[]): Promise<Kept> {

@@ -24,6 +24,8 @@ export interface Listener {
   /** What is shown of the draft may have changed. */
   published(draft: OpenDraft): void;
   timed(timing: Timing): void;
+  /** A review threw: a fault of Copydesk. What was shown before still shows. */
+  failed(draft: OpenDraft, error: unknown): void;
 }
 
 /**
@@ -35,7 +37,7 @@ export class OpenDraft implements vscode.Disposable {
   readonly textAtFirst: string;
   readonly #session: DraftSession;
   readonly #quiet = new Timer(() => this.#settle());
-  readonly #pause = new Timer(() => this.#publish());
+  readonly #pause = new Timer(() => this.#guarded(() => this.#publish()));
   #typed = false;
   #review: Review | undefined;
   #reviewedVersion = -1;
@@ -46,7 +48,9 @@ export class OpenDraft implements vscode.Disposable {
   /** The text that `shown` is about. */
   #shownIn = '';
   #published = false;
+  /** Decisions that are on their way, and which of them was asked for last. */
   #deciding = 0;
+  #decision = 0;
   #started = 0;
   #longest = 0;
 
@@ -112,8 +116,14 @@ export class OpenDraft implements vscode.Disposable {
 
   /** Takes a change of the newsroom's decisions: everything is looked at anew. */
   async decide(coming: Promise<Decisions>): Promise<void> {
+    const latest = ++this.#decision;
     this.#deciding++;
-    this.#session.decisions = await coming;
+    try {
+      const decisions = await coming;
+      if (latest === this.#decision) this.#session.decisions = decisions;
+    } catch (error) {
+      this.listener.failed(this, error);
+    }
     this.#deciding--;
     this.reviewSoon();
   }
@@ -127,7 +137,10 @@ export class OpenDraft implements vscode.Disposable {
 
   /** The caret went elsewhere: if it left the sentence, what waited there shows. */
   caretMoved(): void {
-    if (this.#pause.running && this.#sentenceBeingTyped(this.current().draft) === undefined) this.#publish();
+    this.#guarded(() => {
+      if (this.#pause.running && this.#sentenceBeingTyped(this.current().draft) === undefined)
+        this.#publish();
+    });
   }
 
   clear(): void {
@@ -151,12 +164,25 @@ export class OpenDraft implements vscode.Disposable {
   }
 
   #goOn(): void {
-    const start = performance.now();
-    const done = this.#reviewedVersion === this.document.version || this.#ahead?.next().done !== false;
-    if (done) this.#conclude();
-    else this.#step.start(0);
-    this.#longest = Math.max(this.#longest, performance.now() - start);
-    if (done) this.listener.timed(this.#timing());
+    this.#guarded(() => {
+      const start = performance.now();
+      const done = this.#reviewedVersion === this.document.version || this.#ahead?.next().done !== false;
+      if (done) this.#conclude();
+      else this.#step.start(0);
+      this.#longest = Math.max(this.#longest, performance.now() - start);
+      if (done) this.listener.timed(this.#timing());
+    });
+  }
+
+  /** A review that throws is told, and the next one begins from nothing. */
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#ahead = undefined;
+      this.#session.forget();
+      this.listener.failed(this, error);
+    }
   }
 
   #conclude(): void {

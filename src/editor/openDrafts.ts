@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Review } from '../review/review';
 import { draftLanguage, isDraft } from './isDraft';
+import { tellFault } from './faults';
 import type { Newsroom } from './newsroom';
 import { OpenDraft, type Timing } from './openDraft';
 import { settings } from './settings';
@@ -15,6 +16,7 @@ export class OpenDrafts implements vscode.Disposable {
   #asked = new WeakSet<vscode.TextDocument>();
   readonly #published = new vscode.EventEmitter<OpenDraft>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #failed = new vscode.EventEmitter<OpenDraft>();
   readonly #pausedChanged = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   readonly timings: Timing[] = [];
@@ -24,6 +26,8 @@ export class OpenDrafts implements vscode.Disposable {
   readonly onDidPublish = this.#published.event;
   /** A document is no draft any more: closed, switched off, paused. */
   readonly onDidClose = this.#closed.event;
+  /** A review of the draft threw. */
+  readonly onDidFail = this.#failed.event;
   /** Reviewing was paused or resumed. */
   readonly onDidPause = this.#pausedChanged.event;
 
@@ -100,6 +104,7 @@ export class OpenDrafts implements vscode.Disposable {
       ...this.#subscriptions,
       this.#published,
       this.#closed,
+      this.#failed,
       this.#pausedChanged,
     ).dispose();
   }
@@ -119,6 +124,10 @@ export class OpenDrafts implements vscode.Disposable {
     const draft = new OpenDraft(document, language, decisions, {
       published: (one) => this.#published.fire(one),
       timed: (timing) => this.#keep(timing),
+      failed: (one, error) => {
+        tellFault(one.document.uri, error);
+        this.#failed.fire(one);
+      },
     });
     this.#drafts.set(document, draft);
     draft.reviewSoon();

@@ -11,8 +11,10 @@ export interface TestApi {
   readonly timings: readonly Timing[];
   /** The light bulb's provider, to choose an action later than it was offered. */
   readonly fixes: FixProvider;
-  /** The findings shown once nothing about the document waits any more; rejects when it is closed meanwhile. */
+  /** The findings shown once nothing about the document waits any more; rejects when it is closed or its review throws. */
   whenSettled(document: vscode.TextDocument): Promise<readonly Finding[]>;
+  /** The draft in an editor, to put something in its way. */
+  draftOf(document: vscode.TextDocument): OpenDraft | undefined;
   /** Whether the document is reviewed at all. */
   isReviewed(document: vscode.TextDocument): boolean;
 }
@@ -26,6 +28,7 @@ export function testApi({ drafts }: Desk, fixes: FixProvider, activation: number
     activation,
     fixes,
     timings: drafts.timings,
+    draftOf: (document) => drafts.of(document),
     isReviewed: (document) => drafts.of(document) !== undefined,
     whenSettled: (document) =>
       new Promise((resolve, reject) => {
@@ -36,7 +39,15 @@ export function testApi({ drafts }: Desk, fixes: FixProvider, activation: number
           if (draft === undefined) reject(new Error(`${document.uri.toString()} was closed`));
           else resolve(draft.shown);
         };
-        const listeners = vscode.Disposable.from(drafts.onDidPublish(look), drafts.onDidClose(look));
+        const listeners = vscode.Disposable.from(
+          drafts.onDidPublish(look),
+          drafts.onDidClose(look),
+          drafts.onDidFail((draft) => {
+            if (draft.document !== document) return;
+            listeners.dispose();
+            reject(new Error(`${document.uri.toString()}: its review threw`));
+          }),
+        );
         look();
       }),
   };

@@ -1,4 +1,4 @@
-import type { Block, Draft, Passage } from '../draft/draft';
+import { LONGEST_READ, type Block, type Draft, type Passage } from '../draft/draft';
 import type { Stylebook } from '../stylebook/stylebook';
 import { looksInto, type InForce } from './inForce';
 import type { Report, RuleCard } from './rule';
@@ -23,6 +23,8 @@ export interface Kept {
   readonly alone: PassageWork;
   readonly beside: ReadonlyMap<Passage, readonly NeighboursWork[]>;
 }
+
+const NOTHING: readonly Spoken[] = [];
 
 export const NOTHING_KEPT: Kept = { alone: new Map(), beside: new Map() };
 
@@ -61,13 +63,12 @@ function neighbour(blocks: readonly Block[], index: number): Passage | undefined
 }
 
 function readAlone(passage: Passage, rules: InForce, stylebook: Stylebook): readonly Spoken[] {
+  if (passage.text.length > LONGEST_READ) return NOTHING;
   const said: Spoken[] = [];
   const report = (card: RuleCard, one: Report) => void said.push({ card, report: one });
   for (const check of rules.alone(passage.kind)) check(passage, stylebook, report);
   return said.length === 0 ? NOTHING : said;
 }
-
-const NOTHING: readonly Spoken[] = [];
 
 function readBeside(
   before: Passage | undefined,
@@ -76,6 +77,7 @@ function readBeside(
   rules: InForce,
   stylebook: Stylebook,
 ): readonly Spoken[] {
+  if (passage.text.length > LONGEST_READ) return NOTHING;
   const said: Spoken[] = [];
   for (const rule of rules.neighbours) {
     if (!looksInto(rule, passage.kind)) continue;

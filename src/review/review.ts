@@ -5,6 +5,7 @@ import { shift } from '../draft/span';
 import { readSources } from '../sources/read';
 import type { StorySources } from '../sources/sources';
 import type { Stylebook } from '../stylebook/stylebook';
+import { leaveDataAlone } from './filters/dataLines';
 import { leaveQuotationsAlone } from './filters/quotations';
 import { leaveDismissed, type Dismissed } from './filters/dismissed';
 import { leaveIgnoredByComment } from './filters/ignoreComments';
@@ -89,7 +90,7 @@ export function reviewDraft(draft: Draft, stylebook: Stylebook, options: ReviewO
   }
   story.forgetPrevious();
 
-  const heard = leaveIgnoredByComment(leaveQuotationsAlone(spoken, draft), draft);
+  const heard = leaveIgnoredByComment(leaveQuotationsAlone(leaveDataAlone(spoken, draft), draft), draft);
   const findings = leaveDismissed(
     letOneSpeak(heard, draft).map((one) => stamp(one, stylebook)),
     draft,

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Draft, Passage } from '../draft/draft';
+import { LONGEST_READ, type Block, type BlockKind, type Draft, type Passage } from '../draft/draft';
 import { shift, type Span } from '../draft/span';
 import type { Stylebook } from '../stylebook/stylebook';
 import type { Linked } from './link';
@@ -24,7 +24,7 @@ export function resolve(
   factsOf: (passage: Passage) => PassageFacts,
 ): StorySources {
   const read = draft.blocks
-    .filter((block) => !NOT_THE_STORY.includes(block.passage.kind))
+    .filter(({ passage: { kind, text } }) => !NOT_THE_STORY.includes(kind) && text.length <= LONGEST_READ)
     .map((block) => ({ block, facts: factsOf(block.passage) }));
   const roster = drawUp(
     read.flatMap(({ block, facts }) => facts.names.map((mention) => ({ mention, at: block.span.start }))),

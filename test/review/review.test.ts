@@ -64,6 +64,24 @@ describe('a review', () => {
       { numRuns: 200 },
     );
   });
+
+  it('of a line of five megabytes takes seconds, and tells of nothing but what it repeats', function () {
+    this.timeout(30_000);
+    const sentences = Array.from(
+      { length: 60_000 },
+      (_, index) =>
+        `On day ${index} the mayor claimed that Kari Nilsen of ship ${index * 7} had lied, officials said.`,
+    );
+    const line = sentences.join(' ');
+    assert.ok(line.length > 5_000_000);
+    const { findings } = reviewDraft(
+      parseDraft(`${line}\n\nThe the pier is open.\n`, 'plaintext'),
+      stylebook,
+      options,
+    );
+    const rules = findings.filter(({ rule }) => !rule.startsWith('duplicates/')).map(({ rule }) => rule);
+    assert.deepEqual(rules, ['style/doubled-word']);
+  });
 });
 
 describe('fixing all that is safe', () => {

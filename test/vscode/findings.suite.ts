@@ -5,6 +5,12 @@ import { cleanUp, desk, file, listed, problems, rangeOf, shown, type, untitled }
 const FAULTY =
   'Storm empties the quay\n\nThe ferry sails on Monday at noon, officials said.\n\nThe mayor claimed that the quay was full.\n';
 
+async function editWith(change: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  change(edit);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
 describe('findings in the editor', () => {
   afterEach(cleanUp);
 
@@ -109,5 +115,29 @@ describe('findings in the editor', () => {
     assert.deepEqual(await shown(draft), []);
     const odd = await untitled('\ud800 The mayor claimed \udfff that the quay was full.');
     assert.ok((await shown(odd)).length <= 1);
+    const endless = await untitled('The ferry sails on Monday, officials said. '.repeat(120_000).trimEnd());
+    assert.deepEqual(await shown(endless), []);
+  });
+
+  it('stay when a review throws, which is told; the next change reviews anew', async () => {
+    const api = await desk();
+    const draft = await untitled(FAULTY);
+    const before = await shown(draft);
+    const open = api.draftOf(draft);
+    assert.ok(open);
+    const { decisions } = open.session;
+    open.session.decisions = {
+      get stylebook(): never {
+        throw new Error('the stylebook is on fire');
+      },
+    };
+    const end = draft.positionAt(draft.getText().length);
+    await editWith((edit) => edit.insert(draft.uri, end, '\nThe harbor is closed.\n'));
+    await assert.rejects(shown(draft), /its review threw/);
+    assert.deepEqual(listed(draft), before);
+
+    open.session.decisions = decisions;
+    await editWith((edit) => edit.insert(draft.uri, end, '\nThe the pier is closed.\n'));
+    assert.deepEqual(await shown(draft), [...before, 'style/doubled-word: The the']);
   });
 });

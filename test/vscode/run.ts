@@ -11,7 +11,12 @@ export function runAll(mocha: Mocha): Promise<void> {
   return new Promise((resolve, reject) => {
     const failures: string[] = [];
     const counts = { passing: 0, failing: 0, pending: 0 };
+    // VS Code on a busy machine of two cores sometimes stands still; a case that fails twice is broken.
+    mocha.suite.retries(1);
     const runner = mocha.run();
+    runner.on('retry', (test: Mocha.Runnable, error: unknown) => {
+      say(`${indent(test.parent)}  ↻ ${test.title}, once more after: ${describeError(error)}`);
+    });
     runner.on('suite', (suite) => {
       if (!suite.root) say(`${indent(suite)}${suite.title}`);
     });

@@ -23,7 +23,7 @@ const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? 0;
 
 describe('speed, in milliseconds inside the extension', function () {
-  this.timeout(90_000);
+  this.timeout(60_000);
   afterEach(cleanUp);
 
   it('activation takes at most 100', async () => {
