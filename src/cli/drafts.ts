@@ -46,7 +46,8 @@ export class Inputs {
     } else if (this.options.stdinFilepath !== undefined) {
       throw new UsageError('--stdin-filepath goes with standard input; give - as the path.');
     }
-    const targets = await findTargets(named);
+    const targets = await findTargets(named, this.house);
+    this.#complainOf(await this.house.problems());
     const compared = await Compared.open(
       this.options,
       targets.map((target) => target.path),
@@ -63,6 +64,10 @@ export class Inputs {
     this.failed = true;
   }
 
+  #complainOf(problems: readonly string[]): void {
+    for (const problem of problems.filter((one) => this.#isNew(one))) this.complain(new FileError(problem));
+  }
+
   /** Whether this was not said before in this run: files of one folder share their stylebook's problems. */
   #isNew(line: string): boolean {
     const { size } = this.#said;
@@ -77,7 +82,7 @@ export class Inputs {
     try {
       const { text, encoding } = decode(await read(), path);
       const { decisions, problems, notices } = await this.house.decisionsFor(absolute(path));
-      for (const problem of problems.filter((one) => this.#isNew(one))) this.complain(new FileError(problem));
+      this.#complainOf(problems);
       for (const notice of notices.filter((one) => this.#isNew(one))) {
         process.stderr.write(`copydesk: ${notice}\n`);
       }

@@ -1,8 +1,11 @@
 import { loadArchive, refreshArchive, saveArchive } from '../desk/archive';
+import { House } from '../desk/house';
 import { counted } from '../report/results';
 import { drain } from './compared';
 import type { ExitStatus } from './exit';
+import { checkPatterns } from './checkPatterns';
 import { absolute, nodeFiles } from './nodeFiles';
+import { rootOf } from './roots';
 import { findTargets } from './targets';
 
 export interface IndexOptions {
@@ -11,7 +14,10 @@ export interface IndexOptions {
 
 /** `copydesk index PATH… --out INDEX`: brings the index up to date, or builds it where there is none to go on from. */
 export async function indexCommand(paths: readonly string[], options: IndexOptions): Promise<ExitStatus> {
-  const targets = await findTargets(paths);
+  const house = new House(nodeFiles, rootOf, checkPatterns, true);
+  const targets = await findTargets(paths, house);
+  const problems = await house.problems();
+  for (const problem of problems) process.stderr.write(`copydesk: ${problem}\n`);
   const { archive, problem } = await loadArchive(nodeFiles, options.out);
   if (problem !== undefined) process.stderr.write(`copydesk: ${options.out}: ${problem}\n`);
   const files = targets.map((target) => absolute(target.path));
@@ -21,5 +27,5 @@ export async function indexCommand(paths: readonly string[], options: IndexOptio
   process.stdout.write(
     `${options.out}: ${counted(archive.paragraphs, 'paragraph', 'paragraphs')} of ${counted(archive.files, 'draft', 'drafts')}${left}.\n`,
   );
-  return skipped === 0 ? 0 : 2;
+  return skipped === 0 && problems.length === 0 ? 0 : 2;
 }

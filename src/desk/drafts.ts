@@ -40,8 +40,16 @@ export function draftFilter(globs: DraftGlobs): (relative: string) => boolean {
   return (relative) => languageOf(relative) !== undefined && mayBe(relative);
 }
 
-/** Every draft below a folder, as paths relative to it, in order of name. Folders that hold no drafts are not entered. */
-export async function* findDrafts(files: Files, folder: string, globs: DraftGlobs): AsyncGenerator<string> {
+/**
+ * Every draft below a folder, as paths relative to it, in order of name. Folders that hold no drafts are not entered.
+ * `chosen` is what the house stylebook says of a file.
+ */
+export async function* findDrafts(
+  files: Files,
+  folder: string,
+  globs: DraftGlobs,
+  chosen?: (relative: string) => Promise<boolean>,
+): AsyncGenerator<string> {
   const isDraft = draftFilter(globs);
   const waiting = [''];
   for (let below = waiting.shift(); below !== undefined; below = waiting.shift()) {
@@ -51,7 +59,7 @@ export async function* findDrafts(files: Files, folder: string, globs: DraftGlob
     for (const entry of entries) {
       const relative = below === '' ? entry.name : joined(below, entry.name);
       if (!entry.folder) {
-        if (isDraft(relative)) yield relative;
+        if (isDraft(relative) && (await chosen?.(relative)) !== false) yield relative;
       } else if (!folders.includes(entry.name)) deeper.push(relative);
     }
     waiting.unshift(...deeper);

@@ -1,8 +1,9 @@
-import { readNewsroom, type Newsroom } from '../stylebook/newsroom';
+import type { Language } from '../draft/draft';
+import { DECIDING_FILES, readNewsroom, type Newsroom } from '../stylebook/newsroom';
 import { PatternInspector, type CheckPatterns } from '../stylebook/patterns/inspect';
 import type { Shelf } from '../stylebook/shelf';
 import { decode } from './decode';
-import { FileError, folderOf, type Files } from './files';
+import { FileError, folderOf, joined, type Files } from './files';
 import { ignoredPath, NOTHING_IGNORED, readIgnored, type Ignored } from './ignored';
 import type { Decisions } from './session';
 
@@ -18,6 +19,7 @@ export interface HouseDecisions {
 export class House {
   readonly #ignored = new Map<string, Promise<{ list: Ignored; problem?: string }>>();
   readonly #newsrooms = new Map<string, Promise<Newsroom>>();
+  readonly #deciding = new Map<string, Promise<boolean>>();
 
   readonly #inspector: PatternInspector;
 
@@ -36,8 +38,7 @@ export class House {
   }
 
   async decisionsFor(draft: string): Promise<HouseDecisions> {
-    const folder = folderOf(draft);
-    const folders = foldersBetween(folder, this.rootOf(draft) ?? folder);
+    const folders = this.#foldersOf(draft);
     const ignored = await this.#ignoredIn(folders);
     const newsroom = await this.#newsroomIn(folders);
     const today = new Date().toISOString().slice(0, 10);
@@ -51,20 +52,56 @@ export class House {
     };
   }
 
+  /** Whether a file is a draft, as far as `drafts:` of the house says. */
+  async choosesDraft(path: string, language: Language | undefined): Promise<boolean> {
+    return (await this.#newsroomIn(this.#foldersOf(path))).choosesDraft(path, language);
+  }
+
+  /** Whether texts of a language are reviewed that are no file yet and would be written at `path`. */
+  async choosesLanguage(path: string, language: Language): Promise<boolean> {
+    return (await this.#newsroomIn(this.#foldersOf(path))).choosesDraft(undefined, language);
+  }
+
+  /** What is wrong with the deciding files that were read so far. */
+  async problems(): Promise<readonly string[]> {
+    const newsrooms = await Promise.all(this.#newsrooms.values());
+    return [...new Set(newsrooms.flatMap((one) => one.problems))];
+  }
+
   /** Reads every file anew when it is next asked for: something was written. */
   forget(): void {
     this.#ignored.clear();
     this.#newsrooms.clear();
+    this.#deciding.clear();
   }
 
-  /** `folders` from the draft's own up. */
+  /** From the draft's own folder up to the root. */
+  #foldersOf(draft: string): readonly string[] {
+    const folder = folderOf(draft);
+    return foldersBetween(folder, this.rootOf(draft) ?? folder);
+  }
+
+  /** Folders without a file of their own share what those above them decided. `folders` from the draft's own up. */
   async #newsroomIn(folders: readonly string[]): Promise<Newsroom> {
-    const key = folders[0] ?? '';
+    const decide = await Promise.all(folders.map((folder) => this.#decides(folder)));
+    const deciding = folders.filter((_, index) => decide[index] === true || index === folders.length - 1);
+    const key = deciding.join('\n');
     const known =
       this.#newsrooms.get(key) ??
-      readNewsroom([...folders].reverse(), this.#shelf, this.#inspector, this.outside);
+      readNewsroom([...deciding].reverse(), this.#shelf, this.#inspector, this.outside);
     this.#newsrooms.set(key, known);
     return await known;
+  }
+
+  /** Whether a folder holds a file that decides something. */
+  #decides(folder: string): Promise<boolean> {
+    const known =
+      this.#deciding.get(folder) ??
+      Promise.all(DECIDING_FILES.map((name) => this.files.exists(joined(folder, name)))).then((there) =>
+        there.includes(true),
+      );
+    this.#deciding.set(folder, known);
+    return known;
   }
 
   readonly #shelf: Shelf = {

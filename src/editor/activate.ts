@@ -77,7 +77,7 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
     markNotes(desk),
     registerOutline(desk),
     registerSpeakers(desk),
-    registerPaste(),
+    registerPaste(desk),
     registerTasks(desk),
     registerStylebookCommands(desk),
     registerStylebookLanguage(desk),
@@ -88,6 +88,6 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
   );
   drafts.openAll();
   stories.onDidChange(() => drafts.reviewAll());
-  stories.follow(drafts);
+  stories.follow(drafts, newsroom);
   return { test: testApi(desk, fixes, performance.now() - start) };
 }

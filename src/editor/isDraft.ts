@@ -27,14 +27,15 @@ export function draftLanguage(document: vscode.TextDocument): Language | undefin
   return LANGUAGES.includes(document.languageId) ? (document.languageId as Language) : undefined;
 }
 
-/** Whether a document is reviewed without being asked for. */
+/** Whether a document is reviewed without being asked for, unless the house stylebook says that it is no draft. */
 export function isDraft(document: vscode.TextDocument): boolean {
   const { uri } = document;
   if (draftLanguage(document) === undefined || NOT_WRITTEN_IN.includes(uri.scheme)) return false;
   const fileSystem = vscode.workspace.fs.isWritableFileSystem(uri.scheme);
   if (fileSystem === undefined && !WRITTEN_IN.includes(uri.scheme)) return false;
   if (!settings.enabled(uri)) return false;
-  return storyFilter(settings.draftGlobs(uri))(relativePath(uri));
+  // Globs are about files; what somebody begins to write is none yet.
+  return uri.scheme === 'untitled' || storyFilter(settings.draftGlobs(uri))(relativePath(uri));
 }
 
 /** The path from its workspace folder, or the name where it is in none. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Language } from '../draft/draft';
 import { FileError, joined, nameOf, type Files } from '../desk/files';
 import { House } from '../desk/house';
 import { checkInWorker, type PatternWorker } from '../desk/patternChecks';
@@ -30,12 +31,17 @@ const WRITTEN = 50;
 export class Newsroom implements vscode.Disposable {
   readonly #house: House;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #chosen = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #told = new Set<string>();
   readonly #written = new Timer(() => this.#forget());
+  /** Whether a file was written since that may say which files are drafts. */
+  #choosing = false;
   #session = NOTHING_IGNORED;
 
   readonly onDidChange = this.#changed.event;
+  /** Which files are drafts may have changed. */
+  readonly onDidChoose = this.#chosen.event;
 
   constructor(
     private readonly files: Files,
@@ -43,7 +49,10 @@ export class Newsroom implements vscode.Disposable {
     startWorker: () => PatternWorker,
   ) {
     this.#house = new House(files, (draft) => folderAround(draft), checkInWorker(startWorker));
-    const changed = () => this.#written.start(WRITTEN);
+    const changed = (file?: unknown) => {
+      this.#choosing ||= !(file instanceof vscode.Uri) || nameOf(file.path).startsWith('copydesk.');
+      this.#written.start(WRITTEN);
+    };
     this.#subscriptions = [
       ...DECIDING.flatMap((glob) => {
         const watcher = vscode.workspace.createFileSystemWatcher(glob);
@@ -54,8 +63,8 @@ export class Newsroom implements vscode.Disposable {
           watcher.onDidDelete(changed),
         ];
       }),
-      vscode.workspace.onDidGrantWorkspaceTrust(changed),
-      vscode.workspace.onDidChangeWorkspaceFolders(changed),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => changed()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => changed()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         const ours = ['rules', 'duplicates'].some((key) => event.affectsConfiguration(`copydesk.${key}`));
         if (ours) this.#changed.fire();
@@ -72,6 +81,15 @@ export class Newsroom implements vscode.Disposable {
     };
   }
 
+  /** Whether the house stylebook calls a document a draft. What is no file yet is one, if its language is. */
+  async choosesDraft(uri: vscode.Uri, language: Language | undefined): Promise<boolean> {
+    const path = placeOf(uri);
+    if (folderAround(path) === undefined || !vscode.workspace.isTrusted) return true;
+    return uri.scheme === 'untitled'
+      ? language === undefined || (await this.#house.choosesLanguage(path, language))
+      : await this.#house.choosesDraft(path, language);
+  }
+
   /** Lets findings stand: in the folder's `.copydesk/ignored.json`, or for this session where that cannot be. */
   async dismiss(uri: vscode.Uri, more: readonly Dismissal[]): Promise<Kept> {
     const kept = await this.#write(uri, more);
@@ -82,7 +100,7 @@ export class Newsroom implements vscode.Disposable {
 
   dispose(): void {
     this.#written.stop();
-    vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
+    vscode.Disposable.from(...this.#subscriptions, this.#changed, this.#chosen).dispose();
   }
 
   /** In Restricted Mode, and where no folder is open, nothing but what is built in holds. */
@@ -123,6 +141,8 @@ export class Newsroom implements vscode.Disposable {
     this.#house.forget();
     this.#told.clear();
     this.#changed.fire();
+    if (this.#choosing) this.#chosen.fire();
+    this.#choosing = false;
   }
 
   /** Once for each problem, until the files change. */

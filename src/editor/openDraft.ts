@@ -51,6 +51,7 @@ export class OpenDraft implements vscode.Disposable {
   /** Decisions that are on their way, and which of them was asked for last. */
   #deciding = 0;
   #decision = 0;
+  #disposed = false;
   #started = 0;
   #longest = 0;
 
@@ -100,6 +101,7 @@ export class OpenDraft implements vscode.Disposable {
 
   /** Reviews anew, even a text that has not changed, once what is going on at this moment is done. */
   reviewSoon(): void {
+    if (this.#disposed) return; // decisions may come after the draft was let go
     this.#reviewedVersion = -1;
     this.#step.stop();
     this.#quiet.start(0);
@@ -150,6 +152,7 @@ export class OpenDraft implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#quiet.stop();
     this.#step.stop();
     this.#pause.stop();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Language } from '../draft/draft';
 import type { Review } from '../review/review';
 import { draftLanguage, isDraft } from './isDraft';
 import { tellFault } from './faults';
@@ -49,6 +50,7 @@ export class OpenDrafts implements vscode.Disposable {
         this.reviewAll();
       }),
       newsroom.onDidChange(() => this.#decideAnew()),
+      newsroom.onDidChoose(() => this.openAll()),
     ];
   }
 
@@ -111,7 +113,7 @@ export class OpenDrafts implements vscode.Disposable {
 
   async #open(document: vscode.TextDocument): Promise<OpenDraft | undefined> {
     const language = draftLanguage(document);
-    const wanted = this.#asked.has(document) || (!this.#paused && isDraft(document));
+    const wanted = language !== undefined && (await this.#wants(document, language));
     if (language === undefined || !wanted || document.isClosed) {
       this.#close(document);
       return undefined;
@@ -132,6 +134,12 @@ export class OpenDrafts implements vscode.Disposable {
     this.#drafts.set(document, draft);
     draft.reviewSoon();
     return draft;
+  }
+
+  async #wants(document: vscode.TextDocument, language: Language): Promise<boolean> {
+    if (this.#asked.has(document)) return true;
+    if (this.#paused || !isDraft(document)) return false;
+    return await this.newsroom.choosesDraft(document.uri, language);
   }
 
   #close(document: vscode.TextDocument): void {

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { Archive, type Elsewhere } from '../archive/archive';
 import { loadArchive, refreshArchive, refreshFile, saveArchive } from '../desk/archive';
-import { draftFilter, findDrafts } from '../desk/drafts';
+import { ALL_DRAFTS, draftFilter, findDrafts, type DraftGlobs } from '../desk/drafts';
+import { languageOf } from '../draft/language';
 import { together } from '../desk/elsewhere';
 import { joined, type Files } from '../desk/files';
 import { relativePath } from './isDraft';
 import type { OpenDraft } from './openDraft';
 import type { OpenDrafts } from './openDrafts';
-import { pathOf } from './paths';
+import type { Newsroom } from './newsroom';
+import { pathOf, uriOf } from './paths';
 import { settings } from './settings';
 import { Timer } from './timer';
 
@@ -88,6 +90,7 @@ export class OtherStories implements vscode.Disposable {
   #subscriptions: readonly vscode.Disposable[] = [];
   #run = 0;
   #open: Iterable<OpenDraft> = [];
+  #newsroom: Newsroom | undefined;
 
   /** What other stories say has changed. */
   readonly onDidChange = this.#changed.event;
@@ -105,8 +108,9 @@ export class OtherStories implements vscode.Disposable {
   }
 
   /** Follows the open drafts and the files of the workspace from now on, and fills the indexes. */
-  follow(drafts: OpenDrafts): void {
+  follow(drafts: OpenDrafts, newsroom: Newsroom): void {
     this.#open = drafts;
+    this.#newsroom = newsroom;
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const onDisk = (uri: vscode.Uri) => void this.#fileChanged(uri, drafts);
     this.#subscriptions = [
@@ -118,6 +122,7 @@ export class OtherStories implements vscode.Disposable {
       drafts.onDidClose((document) => void this.#closed(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.fill()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.fill()),
+      newsroom.onDidChoose(() => void this.fill()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (
           ['archive.folders', 'duplicates', 'drafts'].some((key) =>
@@ -180,25 +185,39 @@ export class OtherStories implements vscode.Disposable {
   async *#draftsOfWorkspace(): AsyncGenerator<string> {
     if (!settings.elsewhere()) return;
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      yield* this.#draftsBelow(pathOf(uri), settings.draftGlobs(uri));
+      const folder = pathOf(uri);
+      yield* this.#draftsBelow(folder, settings.draftGlobs(uri), (relative) =>
+        this.#chosen(joined(folder, relative)),
+      );
     }
   }
 
   async *#draftsOfArchive(): AsyncGenerator<string> {
     if (!vscode.workspace.isTrusted || !settings.elsewhere()) return;
     for (const folder of settings.archiveFolders()) {
-      yield* this.#draftsBelow(pathOf(vscode.Uri.file(folder)), { include: [], exclude: [] });
+      yield* this.#draftsBelow(pathOf(vscode.Uri.file(folder)), ALL_DRAFTS);
     }
   }
 
-  async *#draftsBelow(folder: string, globs: Parameters<typeof findDrafts>[2]): AsyncGenerator<string> {
-    for await (const relative of findDrafts(this.files, folder, globs)) yield joined(folder, relative);
+  async *#draftsBelow(
+    folder: string,
+    globs: DraftGlobs,
+    chosen?: (relative: string) => Promise<boolean>,
+  ): AsyncGenerator<string> {
+    for await (const relative of findDrafts(this.files, folder, globs, chosen))
+      yield joined(folder, relative);
+  }
+
+  /** Whether the house stylebook calls a file a draft. */
+  async #chosen(path: string): Promise<boolean> {
+    return (await this.#newsroom?.choosesDraft(uriOf(path), languageOf(path))) !== false;
   }
 
   async #fileChanged(uri: vscode.Uri, drafts: OpenDrafts): Promise<void> {
     // What an editor shows counts, not what is on disk.
     const open = [...drafts].some((draft) => draft.document.uri.toString() === uri.toString());
     if (open || !settings.elsewhere() || !draftFilter(settings.draftGlobs(uri))(relativePath(uri))) return;
+    if (!(await this.#chosen(pathOf(uri)))) return;
     await refreshFile(this.#workspace.archive, this.files, pathOf(uri));
     this.#tell([pathOf(uri)]);
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { languageOf } from '../draft/language';
 import { FileError } from '../desk/files';
 import { reviewFile } from '../desk/reviewFile';
 import type { Desk } from './desk';
@@ -32,6 +33,10 @@ export function watchUnopened(desk: Desk, stories: OtherStories): vscode.Disposa
 
 async function again(desk: Desk, uri: vscode.Uri): Promise<void> {
   try {
+    if (!(await desk.newsroom.choosesDraft(uri, languageOf(uri.path)))) {
+      desk.problems.forget(uri);
+      return;
+    }
     const decisions = await desk.newsroom.decisionsFor(uri);
     const { draft, findings } = await reviewFile(pathOf(uri), desk.files, decisions);
     if (desk.problems.holds(uri)) desk.problems.setUnopened(uri, findings, new TextPositions(draft.text));

@@ -1,6 +1,7 @@
-import picomatch from 'picomatch/posix';
 import { builtInLayers } from './builtIn';
 import { createStylebook, type LayerContents } from './createStylebook';
+import { fitsGlobs } from './globs';
+import { choosesDraft, choosesLanguage } from './house/draftGlobs';
 import { readHouseFile, type HouseFile, type IgnoreEntry } from './house/read';
 import type { PatternInspector } from './patterns/inspect';
 import { asLine } from './problem';
@@ -11,6 +12,9 @@ import { layersOf, readValeSetup, type ValeSetup } from './vale/setup';
 
 /** The names that a newsroom's file may have, the first that is there is read. */
 export const HOUSE_FILES = ['copydesk.yml', 'copydesk.yaml', 'copydesk.json'] as const;
+
+/** Every file of a folder that decides something about the drafts in and below it. */
+export const DECIDING_FILES: readonly string[] = [...HOUSE_FILES, '.vale.ini'];
 
 /** What one folder decides. */
 interface FolderDecisions {
@@ -24,6 +28,8 @@ interface FolderDecisions {
 export interface Newsroom {
   /** The stylebook of one draft: overrides and sections of `.vale.ini` depend on its path. */
   stylebookFor(draft: string): Stylebook;
+  /** Whether a file is a draft, as far as `drafts:` says; for what is no file yet its language decides. */
+  choosesDraft(path: string | undefined, language: string | undefined): boolean;
   /** Whether a finding may stand, as `ignore:` says. `today` as `2026-12-31`. */
   ignores(draft: string, rule: string, words: string, today: string): boolean;
   /** One line each, with the file and the place. */
@@ -130,9 +136,12 @@ function newsroomOf(
 ): Newsroom {
   const base = decisions.findLast(({ house }) => house?.base !== undefined)?.house?.base ?? 'ap';
   const quotes = decisions.findLast(({ house }) => house?.quotes !== undefined)?.house?.quotes ?? 'skip';
+  const choices = decisions.map(({ folder, house }) => ({ folder, drafts: house?.drafts }));
   const known = new Map<string, Stylebook>();
   return {
     ...said,
+    choosesDraft: (path, language) =>
+      path === undefined ? choosesLanguage(choices, language) : choosesDraft(choices, path, language),
     stylebookFor(draft) {
       const packages = decisions.flatMap(({ packages: own, vale }) => [
         ...(vale ? layersOf(vale, draft) : []),
@@ -152,9 +161,7 @@ function newsroomOf(
     },
     ignores: (draft, rule, words, today) =>
       decisions.some(({ folder, house }) =>
-        (house?.ignore ?? []).some((entry) =>
-          letsStand(entry, relativeTo(folder, draft), rule, words, today),
-        ),
+        (house?.ignore ?? []).some((entry) => letsStand(entry, folder, draft, rule, words, today)),
       ),
   };
 }
@@ -164,8 +171,7 @@ function layerOfPackage({ name, folder, rules }: Package): LayerContents {
 }
 
 function layersOfHouse(folder: string, house: HouseFile, draft: string): readonly LayerContents[] {
-  const relative = relativeTo(folder, draft);
-  const overrides = house.overrides.filter(({ files }) => fitsAny(files, relative));
+  const overrides = house.overrides.filter(({ files }) => fitsGlobs(files, folder, draft));
   return [house.contents, ...overrides.map(({ contents }) => contents)];
 }
 
@@ -178,7 +184,8 @@ function lookingIntoQuotes(layer: LayerContents): LayerContents {
 
 function letsStand(
   entry: IgnoreEntry,
-  relative: string,
+  folder: string,
+  draft: string,
   rule: string,
   words: string,
   today: string,
@@ -186,14 +193,6 @@ function letsStand(
   const names =
     entry.rule === rule || (entry.rule.endsWith('/*') && rule.startsWith(entry.rule.slice(0, -1)));
   if (!names || (entry.until !== undefined && entry.until < today)) return false;
-  if (entry.files.length > 0 && !fitsAny(entry.files, relative)) return false;
+  if (entry.files.length > 0 && !fitsGlobs(entry.files, folder, draft)) return false;
   return entry.words.length === 0 || entry.words.some((one) => one.toLowerCase() === words.toLowerCase());
-}
-
-function fitsAny(globs: readonly string[], relative: string): boolean {
-  return globs.length > 0 && picomatch([...globs], { dot: true })(relative);
-}
-
-function relativeTo(folder: string, draft: string): string {
-  return below(folder, draft) ?? draft;
 }

@@ -83,6 +83,50 @@ describe('the terminal', () => {
     );
   });
 
+  it('leaves out what the house stylebook calls no draft, unless it is named', () => {
+    fs.writeFileSync(
+      path.join(folder, 'copydesk.yml'),
+      'drafts: { exclude: [sub/], languages: [plaintext, news-draft] }\n',
+    );
+    const paths = (...words: string[]) => json(...words).files.map((file) => file.path);
+    assert.deepEqual(paths('.'), ['faulty.txt']);
+    assert.deepEqual(paths('**/*.{md,story}'), []);
+    assert.deepEqual(paths('clean.md'), ['clean.md']);
+    fs.writeFileSync(
+      path.join(folder, 'copydesk.yml'),
+      'drafts: { exclude: sub/**, include: ["**/*.story"] }\n',
+    );
+    assert.deepEqual(paths('.'), []);
+    assert.match(run('index', '.', '--out', path.join(folder, 'i')).out, / of 0 drafts\./);
+  });
+
+  it('says what is wrong with a stylebook that leaves no draft', () => {
+    fs.writeFileSync(path.join(folder, 'copydesk.yml'), 'drafts: { include: nowhere, incldue: x }\n');
+    const { err, status } = run('review', '.');
+    assert.match(err, /copydesk\.yml:1:29: unknown key `incldue`; did you mean `include`\?/);
+    assert.equal(status, 2);
+  });
+
+  it('decides otherwise for some files, as overrides say', () => {
+    const stylebook = [
+      'severities: { style/doubled-word: off, style/spacing: off }',
+      'terms: [{ avoid: budget, severity: error }]',
+      'overrides:',
+      '  - files: sub/**',
+      '    severities: { style/doubled-word: error, house/budget: off }',
+      '    terms: [{ avoid: council }]',
+    ].join('\n');
+    fs.writeFileSync(path.join(folder, 'copydesk.yml'), stylebook);
+    const rules = json('faulty.txt', 'sub/deep.story').files.map((file) =>
+      file.findings.map((one) => one.rule),
+    );
+    assert.deepEqual(rules[0], ['house/budget']);
+    assert.deepEqual(
+      rules[1]?.filter((rule) => /house|doubled/.test(rule)),
+      ['house/council', 'style/doubled-word'],
+    );
+  });
+
   it('reads standard input under the path it is told', () => {
     const { out, status } = copydesk(
       folder,

@@ -187,3 +187,53 @@ describe('a newsroom: who decides', () => {
     assert.ok(!ignores('ap/terms', 'kiev', '/desk/new/a.md', '2027-01-01'));
   });
 });
+
+describe('a newsroom: which files are drafts', () => {
+  const files = {
+    '/desk/copydesk.yml': "drafts:\n  include: ['stories/**', 'sport/**']\n  exclude: '**/old/**'\n",
+    '/desk/sport/copydesk.yml': 'drafts: { include: [match-*.md], languages: [markdown] }\n',
+  };
+
+  it('includes and excludes by globs seen from the file', async () => {
+    const newsroom = await read(files);
+    const chosen = (path: string) => newsroom.choosesDraft(path, 'markdown');
+    assert.ok(chosen('/desk/stories/a.md'));
+    assert.ok(!chosen('/desk/notes/a.md'));
+    assert.ok(!chosen('/desk/stories/old/a.md'));
+    assert.ok(newsroom.choosesDraft('/desk/stories/a.txt', 'plaintext'));
+  });
+
+  it('takes a folder that is named for all in it', async () => {
+    for (const exclude of ['old', 'old/', './old', '**/old']) {
+      const newsroom = await read({ '/desk/copydesk.yml': `drafts: { exclude: "${exclude}" }\n` });
+      assert.ok(!newsroom.choosesDraft('/desk/old/deep/a.md', 'markdown'), exclude);
+      assert.ok(newsroom.choosesDraft('/desk/older/a.md', 'markdown'), exclude);
+    }
+  });
+
+  it('lets the nearer folder choose, but not bring back what is excluded above', async () => {
+    const newsroom = await read(files, ['/desk', '/desk/sport']);
+    assert.ok(newsroom.choosesDraft('/desk/sport/match-1.md', 'markdown'));
+    assert.ok(!newsroom.choosesDraft('/desk/sport/table.md', 'markdown'));
+    assert.ok(!newsroom.choosesDraft('/desk/sport/match-1.md', 'plaintext'));
+    const deeper = await read(
+      { '/desk/copydesk.yml': 'drafts: { exclude: [sport/match-1.md] }\n', ...dropped(files) },
+      ['/desk', '/desk/sport'],
+    );
+    assert.ok(!deeper.choosesDraft('/desk/sport/match-1.md', 'markdown'));
+  });
+
+  it('asks what is no file yet for its language alone', async () => {
+    const newsroom = await read(files, ['/desk', '/desk/sport']);
+    assert.ok(newsroom.choosesDraft(undefined, 'markdown'));
+    assert.ok(!newsroom.choosesDraft(undefined, 'news-draft'));
+  });
+
+  it('takes every draft where nothing is said', async () => {
+    assert.ok((await read({})).choosesDraft('/desk/a.story', 'news-draft'));
+  });
+
+  function dropped({ '/desk/sport/copydesk.yml': sport }: typeof files): Record<string, string> {
+    return { '/desk/sport/copydesk.yml': sport };
+  }
+});

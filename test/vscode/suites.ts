@@ -6,6 +6,7 @@ import './quickFixes.suite';
 import './commands.suite';
 import './duplicates.suite';
 import './desk.suite';
+import './stylebook.suite';
 import './speed.suite';
 
 before(async () => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { findDrafts } from '../../desk/drafts';
 import { FileError, joined } from '../../desk/files';
 import { reviewFile } from '../../desk/reviewFile';
+import { languageOf } from '../../draft/language';
 import { atLeast, counted, inWords } from '../../report/results';
 import { dismissalOf } from '../../review/filters/dismissed';
 import type { Finding } from '../../review/finding';
@@ -130,9 +131,12 @@ async function draftsBelow(
   const paths: string[] = [];
   for (const folder of folders) {
     const root = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
-    for await (const relative of findDrafts(desk.files, pathOf(folder), settings.draftGlobs(root))) {
+    const path = (relative: string) => joined(pathOf(folder), relative);
+    const chosen = (relative: string) =>
+      desk.newsroom.choosesDraft(uriOf(path(relative)), languageOf(relative));
+    for await (const relative of findDrafts(desk.files, pathOf(folder), settings.draftGlobs(root), chosen)) {
       if (token.isCancellationRequested) return paths;
-      paths.push(joined(pathOf(folder), relative));
+      paths.push(path(relative));
     }
   }
   return paths;

@@ -168,12 +168,12 @@ export const HOUSE: Extract<Shape, { kind: 'record' }> = {
       shape: TEXTS,
     },
     drafts: {
-      about: 'Which files are drafts, as globs seen from this file.',
+      about: 'Which files are drafts, as globs seen from this file; a folder means all in it.',
       shape: {
         kind: 'record',
         keys: {
           include: { about: 'Files to review; all drafts where nothing is said.', shape: ONE_OR_MORE },
-          exclude: { about: 'Files to leave alone.', shape: ONE_OR_MORE },
+          exclude: { about: 'Files to leave alone: `archive`, `**/*-notes.md`.', shape: ONE_OR_MORE },
           languages: {
             about: 'Kinds of document to review; all three where nothing is said.',
             shape: {

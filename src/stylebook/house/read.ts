@@ -4,6 +4,7 @@ import { Fields } from '../fields';
 import { Problems, type Problem } from '../problem';
 import { isDefinition, problemsOfRule, ruleFromFile } from '../ruleFile';
 import { SEVERITIES, type LayerKind, type Severity } from '../stylebook';
+import type { DraftChoice } from './draftGlobs';
 import { HOUSE } from './keys';
 import { rejected, ruleOfTerm } from './terms';
 import { keyOf, rangeOf, validate, type Place } from './validate';
@@ -36,11 +37,7 @@ export interface HouseFile {
   readonly quotes: 'skip' | 'include' | undefined;
   readonly overrides: readonly { readonly files: readonly string[]; readonly contents: LayerContents }[];
   readonly ignore: readonly IgnoreEntry[];
-  readonly drafts: {
-    readonly include: readonly string[];
-    readonly exclude: readonly string[];
-    readonly languages: readonly string[];
-  };
+  readonly drafts: DraftChoice;
   readonly problems: readonly Problem[];
 }
 
