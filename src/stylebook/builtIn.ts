@@ -13,9 +13,12 @@ const AP: LayerContents = {
 
 const BUILT_IN: LayerContents = { kind: 'built-in', name: 'Copydesk' };
 
+/** Rules of AP style that need a draft's structure are code and always there; without AP they are off. */
+const WITHOUT_AP: LayerContents = { ...BUILT_IN, severities: { ap: 'off' } };
+
 /** The layers under every newsroom's own, weakest first. */
 export function builtInLayers(base: 'ap' | 'none' = 'ap'): readonly LayerContents[] {
-  return base === 'ap' ? [BUILT_IN, AP] : [BUILT_IN];
+  return base === 'ap' ? [BUILT_IN, AP] : [WITHOUT_AP];
 }
 
 let builtIn: Stylebook | undefined;

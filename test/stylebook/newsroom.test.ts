@@ -148,6 +148,17 @@ describe('a newsroom: who decides', () => {
     assert.equal(newsroom.stylebookFor('/desk/a.md').limits.sentenceWords, 30);
   });
 
+  it('switches all of AP style off with `stylebook: none`, and single rules on again', async () => {
+    const newsroom = await read({
+      '/desk/copydesk.yml': 'stylebook: none\nseverities: { ap/headlines: warning }\n',
+    });
+    const { dataRules, ruling } = newsroom.stylebookFor('/desk/a.md');
+    assert.deepEqual(dataRules, []);
+    assert.equal(ruling('ap/states')?.severity, 'off');
+    assert.equal(ruling('ap/headlines')?.severity, 'warning');
+    assert.equal(ruling('style/spacing'), undefined);
+  });
+
   it('is the same object for the same decisions, and another version for others', async () => {
     const newsroom = await read({
       '/desk/copydesk.yml': 'overrides:\n  - files: x/**\n    limits: { ledeWords: 20 }\n',

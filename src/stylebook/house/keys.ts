@@ -129,7 +129,10 @@ export const HOUSE: Extract<Shape, { kind: 'record' }> = {
       about: 'The stylebook underneath. `ap` where nothing is said.',
       shape: {
         kind: 'text',
-        values: { ap: 'AP style, as shipped.', none: 'Only what this file and its packages say.' },
+        values: {
+          ap: 'AP style, as shipped.',
+          none: 'No AP style: what this file and its packages say, and the desk’s own checks.',
+        },
       },
     },
     packages: {
