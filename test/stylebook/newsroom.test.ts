@@ -152,8 +152,9 @@ describe('a newsroom: who decides', () => {
     const newsroom = await read({
       '/desk/copydesk.yml': 'stylebook: none\nseverities: { ap/headlines: warning }\n',
     });
-    const { dataRules, ruling } = newsroom.stylebookFor('/desk/a.md');
-    assert.deepEqual(dataRules, []);
+    const stylebook = newsroom.stylebookFor('/desk/a.md');
+    const ruling = (rule: string) => stylebook.ruling(rule);
+    assert.deepEqual(stylebook.dataRules, []);
     assert.equal(ruling('ap/states')?.severity, 'off');
     assert.equal(ruling('ap/headlines')?.severity, 'warning');
     assert.equal(ruling('style/spacing'), undefined);
