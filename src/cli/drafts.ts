@@ -1,14 +1,12 @@
 import { decode, type Encoding } from '../desk/decode';
 import { languageOf } from '../draft/language';
 import { FileError } from '../desk/files';
-import { House } from '../desk/house';
-import { checkPatterns } from './checkPatterns';
+import { theHouse } from './theHouse';
 import { DraftSession } from '../desk/session';
 import type { Review } from '../review/review';
 import { Compared, type CompareOptions } from './compared';
 import { UsageError } from './exit';
 import { absolute, nodeFiles } from './nodeFiles';
-import { rootOf } from './roots';
 import { readStandardInput } from './standardInput';
 import { findTargets } from './targets';
 
@@ -31,7 +29,7 @@ export interface InputOptions extends CompareOptions {
 export class Inputs {
   readonly #said = new Set<string>();
   failed = false;
-  readonly house = new House(nodeFiles, rootOf, checkPatterns, true);
+  readonly house = theHouse();
 
   constructor(
     private readonly paths: readonly string[],

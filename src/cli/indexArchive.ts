@@ -1,11 +1,9 @@
 import { loadArchive, refreshArchive, saveArchive } from '../desk/archive';
-import { House } from '../desk/house';
 import { counted } from '../report/results';
 import { drain } from './compared';
 import type { ExitStatus } from './exit';
-import { checkPatterns } from './checkPatterns';
+import { theHouse } from './theHouse';
 import { absolute, nodeFiles } from './nodeFiles';
-import { rootOf } from './roots';
 import { findTargets } from './targets';
 
 export interface IndexOptions {
@@ -14,7 +12,7 @@ export interface IndexOptions {
 
 /** `copydesk index PATH… --out INDEX`: brings the index up to date, or builds it where there is none to go on from. */
 export async function indexCommand(paths: readonly string[], options: IndexOptions): Promise<ExitStatus> {
-  const house = new House(nodeFiles, rootOf, checkPatterns, true);
+  const house = theHouse();
   const targets = await findTargets(paths, house);
   const problems = await house.problems();
   for (const problem of problems) process.stderr.write(`copydesk: ${problem}\n`);

@@ -1,13 +1,12 @@
-import { House } from '../desk/house';
-import { checkPatterns } from './checkPatterns';
+import { theHouse } from './theHouse';
 import { joined } from '../desk/files';
+import { counted } from '../report/results';
 import { cardsOf, severityOf } from '../review/inForce';
 import { pageOf } from '../review/stamp';
 import { INSPECTORS } from '../rules/index';
 import { testExamples } from '../desk/examples';
 import type { ExitStatus } from './exit';
-import { absolute, nodeFiles } from './nodeFiles';
-import { rootOf } from './roots';
+import { absolute } from './nodeFiles';
 
 export interface RulesOptions {
   readonly format: 'pretty' | 'json';
@@ -16,19 +15,21 @@ export interface RulesOptions {
 
 /** `copydesk rules`: every rule in force for a draft in this folder. */
 export async function rulesCommand(options: RulesOptions): Promise<ExitStatus> {
-  const { decisions, problems } = await new House(nodeFiles, rootOf, checkPatterns, true).decisionsFor(
+  const { decisions, problems, notices } = await theHouse().decisionsFor(
     joined(absolute('.'), 'draft.story'),
   );
-  for (const problem of problems) process.stderr.write(`copydesk: ${problem}\n`);
+  for (const line of [...problems, ...notices]) process.stderr.write(`copydesk: ${line}\n`);
   const { stylebook } = decisions;
   const cards = cardsOf(INSPECTORS, stylebook);
   if (options.test === true) {
     const failures = testExamples(cards, stylebook);
     for (const failure of failures) process.stdout.write(`${failure.rule}: ${failure.what}\n`);
+    const examples = cards.reduce((sum, { examples: own }) => sum + own.flags.length + own.passes.length, 0);
+    const outcome = failures.length === 0 ? 'all hold' : `${failures.length} not as expected`;
     process.stdout.write(
-      `${cards.length} rules, ${failures.length === 0 ? 'all examples hold' : `${failures.length} examples fail`}.\n`,
+      `${counted(cards.length, 'rule', 'rules')}, ${counted(examples, 'example', 'examples')}: ${outcome}.\n`,
     );
-    return failures.length > 0 ? 1 : problems.length > 0 ? 2 : 0;
+    return problems.length > 0 ? 2 : failures.length > 0 ? 1 : 0;
   }
   const rows = cards.map((card) => ({
     id: card.id,

@@ -7,6 +7,7 @@ import { replaced } from '../review/patch';
 import type { RuleCard } from '../review/rule';
 import { INSPECTORS } from '../rules/index';
 import type { Stylebook } from '../stylebook/stylebook';
+import { switchedOn } from './withSettings';
 
 /** An example that does not come out as its rule says. */
 export interface Failure {
@@ -14,12 +15,15 @@ export interface Failure {
   readonly what: string;
 }
 
-/** Runs the examples of each card through a whole review, as a user's draft would go. */
+/** Runs the examples of each card through a whole review, as a user's draft would go; a rule that is off, too. */
 export function testExamples(cards: readonly RuleCard[], stylebook: Stylebook): readonly Failure[] {
-  return cards.flatMap((card) => [
-    ...card.examples.flags.flatMap((example) => checkFlagged(card, example, stylebook)),
-    ...card.examples.passes.flatMap((text) => checkPassed(card, text, stylebook)),
-  ]);
+  return cards.flatMap((card) => {
+    const on = switchedOn(stylebook, card.id, card.severity);
+    return [
+      ...card.examples.flags.flatMap((example) => checkFlagged(card, example, on)),
+      ...card.examples.passes.flatMap((text) => checkPassed(card, text, on)),
+    ];
+  });
 }
 
 function findingsOf(
@@ -39,6 +43,11 @@ function checkFlagged(
   stylebook: Stylebook,
 ): readonly Failure[] {
   const { text, span } = unmarked(example.text);
+  if (span.start < 0 || span.end < span.start) {
+    return [
+      { rule: card.id, what: `in "${text}" nothing is marked: put the flagged words between ⟦ and ⟧.` },
+    ];
+  }
   const language = example.language ?? 'plaintext';
   const found = findingsOf(card, text, language, stylebook, beside(example.elsewhere));
   const finding = found.find((one) => one.start === span.start && one.end === span.end);

@@ -23,6 +23,17 @@ export class FileError extends Error {
   override readonly name = 'FileError';
 }
 
+/** The same files, were one of them as `text`. */
+export function withFile(files: Files, path: string, text: string): Files {
+  return {
+    read: (one) => (one === path ? Promise.resolve(new TextEncoder().encode(text)) : files.read(one)),
+    write: (one, bytes) => files.write(one, bytes),
+    remove: (one) => files.remove(one),
+    exists: async (one) => one === path || (await files.exists(one)),
+    list: (folder) => files.list(folder),
+  };
+}
+
 export function joined(folder: string, ...names: readonly string[]): string {
   return [folder.replace(/\/$/, ''), ...names].join('/');
 }

@@ -1,9 +1,9 @@
 import type { Language } from '../draft/draft';
 import { DECIDING_FILES, readNewsroom, type Newsroom } from '../stylebook/newsroom';
-import { PatternInspector, type CheckPatterns } from '../stylebook/patterns/inspect';
+import type { PatternInspector } from '../stylebook/patterns/inspect';
 import type { Shelf } from '../stylebook/shelf';
 import { decode } from './decode';
-import { FileError, folderOf, joined, type Files } from './files';
+import { FileError, folderOf, joined, withFile, type Files } from './files';
 import { ignoredPath, NOTHING_IGNORED, readIgnored, type Ignored } from './ignored';
 import type { Decisions } from './session';
 
@@ -21,20 +21,21 @@ export class House {
   readonly #newsrooms = new Map<string, Promise<Newsroom>>();
   readonly #deciding = new Map<string, Promise<boolean>>();
 
-  readonly #inspector: PatternInspector;
-
   /**
    * `rootOf` names the folder at the top: of the workspace, of the repository. Without one the draft's own decides.
-   * `check` looks at patterns that came with the workspace, away from what must not wait. `outside` lets packages lie
+   * `inspector` decides which patterns that came with the workspace may run. `outside` lets packages lie
    * anywhere: who runs the terminal may read any file, who opens a workspace does not ask for that.
    */
   constructor(
     private readonly files: Files,
     private readonly rootOf: (draft: string) => string | undefined,
-    check: CheckPatterns,
+    private readonly inspector: PatternInspector,
     private readonly outside = false,
-  ) {
-    this.#inspector = new PatternInspector(check);
+  ) {}
+
+  /** The same house, were one of its files as `text`. */
+  trying(path: string, text: string): House {
+    return new House(withFile(this.files, path, text), this.rootOf, this.inspector, this.outside);
   }
 
   async decisionsFor(draft: string): Promise<HouseDecisions> {
@@ -88,7 +89,7 @@ export class House {
     const key = deciding.join('\n');
     const known =
       this.#newsrooms.get(key) ??
-      readNewsroom([...deciding].reverse(), this.#shelf, this.#inspector, this.outside);
+      readNewsroom([...deciding].reverse(), this.#shelf, this.inspector, this.outside);
     this.#newsrooms.set(key, known);
     return await known;
   }

@@ -25,6 +25,13 @@ export function withSettings(stylebook: Stylebook, rules: Readonly<Record<string
   };
 }
 
+/** The stylebook with a rule switched on that may be off, for trying it. */
+export function switchedOn(stylebook: Stylebook, rule: string, severity: Severity = 'warning'): Stylebook {
+  return stylebook.ruling(rule)?.severity === 'off'
+    ? withSettings(stylebook, { [rule]: severity })
+    : stylebook;
+}
+
 function ownRuling(rulings: ReadonlyMap<string, Ruling>, rule: string): Ruling | undefined {
   const exact = rulings.get(rule);
   if (exact !== undefined) return exact;

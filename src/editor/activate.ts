@@ -10,10 +10,12 @@ import { registerReport } from './commands/report';
 import { registerReviewCommands } from './commands/review';
 import { registerStories } from './commands/stories';
 import { registerStylebookCommands } from './commands/stylebook';
+import { registerTrying } from './commands/tryRule';
 import { registerWorkspaceCommands } from './commands/workspace';
 import { registerContextKeys } from './contextKeys';
 import type { Desk } from './desk';
 import type { PatternWorker } from '../desk/patternChecks';
+import { registerExamplesLens } from './examplesLens';
 import { registerHover } from './hover';
 import { Newsroom } from './newsroom';
 import { OpenDrafts } from './openDrafts';
@@ -81,6 +83,8 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
     registerTasks(desk),
     registerStylebookCommands(desk),
     registerStylebookLanguage(desk),
+    registerExamplesLens(desk),
+    registerTrying(desk),
     new FindingsView(desk),
     new SourcesView(desk),
     new DuplicatesView(desk),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Language } from '../draft/draft';
-import { FileError, joined, nameOf, type Files } from '../desk/files';
+import { FileError, folderOf, joined, nameOf, type Files } from '../desk/files';
 import { House } from '../desk/house';
 import { checkInWorker, type PatternWorker } from '../desk/patternChecks';
 import { NOTHING_IGNORED, readIgnored, writeIgnored } from '../desk/ignored';
@@ -8,6 +8,8 @@ import type { Decisions } from '../desk/session';
 import { withSettings } from '../desk/withSettings';
 import type { Dismissal } from '../review/filters/dismissed';
 import { builtInStylebook } from '../stylebook/builtIn';
+import { PatternInspector } from '../stylebook/patterns/inspect';
+import type { Stylebook } from '../stylebook/stylebook';
 import type { OtherStories } from './otherStories';
 import { pathOf } from './paths';
 import { settings } from './settings';
@@ -38,6 +40,8 @@ export class Newsroom implements vscode.Disposable {
   /** Whether a file was written since that may say which files are drafts. */
   #choosing = false;
   #session = NOTHING_IGNORED;
+  /** The house as one of its stylebooks would have it that somebody is writing. */
+  #trial: { readonly of: vscode.TextDocument; readonly version: number; readonly house: House } | undefined;
 
   readonly onDidChange = this.#changed.event;
   /** Which files are drafts may have changed. */
@@ -48,7 +52,11 @@ export class Newsroom implements vscode.Disposable {
     private readonly stories: OtherStories,
     startWorker: () => PatternWorker,
   ) {
-    this.#house = new House(files, (draft) => folderAround(draft), checkInWorker(startWorker));
+    this.#house = new House(
+      files,
+      (draft) => folderAround(draft),
+      new PatternInspector(checkInWorker(startWorker)),
+    );
     const changed = (file?: unknown) => {
       this.#choosing ||= !(file instanceof vscode.Uri) || nameOf(file.path).startsWith('copydesk.');
       this.#written.start(WRITTEN);
@@ -79,6 +87,21 @@ export class Newsroom implements vscode.Disposable {
       elsewhere: this.stories.elsewhereFor(uri),
       dismissed: (one) => this.#session.holds(one) || dismissed?.(one) === true,
     };
+  }
+
+  /**
+   * The stylebook of a draft, were a house stylebook as it stands in its editor; undefined where none would hold.
+   * Without a draft it is that of any draft beside it.
+   */
+  async trialFor(house: vscode.TextDocument, draft?: vscode.Uri): Promise<Stylebook | undefined> {
+    const path = placeOf(house.uri);
+    if (folderAround(path) === undefined || !vscode.workspace.isTrusted) return undefined;
+    if (this.#trial?.of !== house || this.#trial.version !== house.version) {
+      const trying = this.#house.trying(path, house.getText());
+      this.#trial = { of: house, version: house.version, house: trying };
+    }
+    const at = draft === undefined ? joined(folderOf(path), 'draft.story') : placeOf(draft);
+    return (await this.#trial.house.decisionsFor(at)).decisions.stylebook;
   }
 
   /** Whether the house stylebook calls a document a draft. What is no file yet is one, if its language is. */
@@ -139,6 +162,7 @@ export class Newsroom implements vscode.Disposable {
 
   #forget(): void {
     this.#house.forget();
+    this.#trial = undefined;
     this.#told.clear();
     this.#changed.fire();
     if (this.#choosing) this.#chosen.fire();

@@ -6,7 +6,7 @@ import { rangeOf } from './ranges';
 import { cardsFor } from './rulePages';
 import { Timer } from './timer';
 
-const STYLEBOOK: vscode.DocumentSelector = [
+export const STYLEBOOK: vscode.DocumentSelector = [
   { language: 'yaml', pattern: '**/copydesk.{yml,yaml}' },
   { language: 'json', pattern: '**/copydesk.json' },
   { language: 'jsonc', pattern: '**/copydesk.json' },

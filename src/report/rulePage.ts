@@ -16,7 +16,7 @@ export function rulePage(card: RuleCard): string {
       card.examples.passes.map((text) => quoted(text)),
     ),
     '## Switching it',
-    `In \`copydesk.yml\`, under \`rules\`: \`${card.id}: off\`, or a severity (\`error\`, \`warning\`, \`information\`, \`hint\`). In one paragraph: \`<!-- copydesk-ignore ${card.id}: your reason -->\` before it; in a news draft, \`// copydesk-ignore ${card.id}: your reason\`.`,
+    `In \`copydesk.yml\`, under \`severities\`: \`${card.id}: off\`, or a severity (\`error\`, \`warning\`, \`information\`, \`hint\`). In one paragraph: \`<!-- copydesk-ignore ${card.id}: your reason -->\` before it; in a news draft, \`// copydesk-ignore ${card.id}: your reason\`.`,
     '',
   ]
     .join('\n\n')

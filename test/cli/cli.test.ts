@@ -127,6 +127,39 @@ describe('the terminal', () => {
     );
   });
 
+  it('runs the examples of house rules, those that are off too, and says which do not come out', () => {
+    const rules = [
+      'stylebook: none',
+      'severities: { house/peking: off }',
+      'terms:',
+      '  - avoid: Peking',
+      '    prefer: Beijing',
+      '    examples:',
+      '      - { flag: A train to ⟦Peking⟧ left., fixed: A train to Beijing left. }',
+      '      - pass: He ate Beijing duck.',
+      '  - avoid: upcoming',
+      '    examples:',
+      '      - pass: The upcoming vote is on Monday.',
+      '      - flag: The upcoming vote.',
+    ].join('\n');
+    fs.writeFileSync(path.join(folder, 'copydesk.yml'), rules);
+    const { out, err, status } = run('rules', '--test');
+    assert.equal(err, '');
+    assert.equal(status, 1);
+    assert.match(
+      out,
+      /^house\/upcoming: "The upcoming vote is on Monday\." should pass, but "upcoming" was flagged\.$/m,
+    );
+    assert.match(
+      out,
+      /^house\/upcoming: in "The upcoming vote\." nothing is marked: put the flagged words between ⟦ and ⟧\.$/m,
+    );
+    assert.match(out, /^\d+ rules, \d+ examples: 2 not as expected\.$/m);
+    fs.writeFileSync(path.join(folder, 'copydesk.yml'), rules.slice(0, rules.indexOf('  - avoid: upcoming')));
+    assert.match(run('rules', '--test').out, /^\d+ rules, \d+ examples: all hold\.$/m);
+    assert.equal(run('rules', '--test').status, 0);
+  });
+
   it('reads standard input under the path it is told', () => {
     const { out, status } = copydesk(
       folder,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { completionsAt, hoverAt, problemsIn } from '../../src/stylebook/house/assist';
 import { acceptWord, addName, addTerm, setSeverity } from '../../src/stylebook/house/edit';
+import { placesOfRules } from '../../src/stylebook/house/places';
 import { readHouseFile } from '../../src/stylebook/house/read';
 import { houseSchema } from '../../src/stylebook/house/schema';
 
@@ -183,5 +184,33 @@ describe('copydesk.yml, changed', () => {
 
   it('leaves a broken file alone', () => {
     assert.equal(addName('names: [a\n', 'b'), 'names: [a\n');
+  });
+});
+
+describe('the rules of a copydesk.yml', () => {
+  it('stand where they are named', () => {
+    const text = [
+      'rules:',
+      '  no-passive:',
+      '    extends: existence',
+      '    message: x',
+      '    tokens: [a]',
+      'terms:',
+      '  - prefer: Beijing',
+      '    avoid: Peking',
+      '  - avoid: Peking',
+      '  - prefer: nothing',
+    ].join('\n');
+    const lines = [...placesOfRules(text)].map(([id, { start }]) => [
+      id,
+      text.slice(0, start).split('\n').length,
+    ]);
+    assert.deepEqual(lines, [
+      ['house/no-passive', 2],
+      ['house/peking', 7],
+      ['house/peking-2', 9],
+    ]);
+    const ids = readHouseFile(text, 'house', 'copydesk.yml', '').contents.rules?.map((rule) => rule.id);
+    assert.deepEqual([...placesOfRules(text).keys()], ids);
   });
 });

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cleanUp, desk, file, listed, problems, shown, untilProblems, write } from './helpers';
+import {
+  cleanUp,
+  desk,
+  file,
+  listed,
+  problems,
+  replaceAll,
+  shown,
+  until,
+  untilProblems,
+  write,
+} from './helpers';
 
 const FAULTY = 'Storm\n\nThe the pier is full, officials said.\n';
 
@@ -28,5 +39,62 @@ describe('drafts that the house stylebook names', () => {
     await vscode.commands.executeCommand('copydesk.reviewWorkspace');
     assert.ok(problems(kept.uri).length > 0);
     assert.deepEqual(problems(left.uri), []);
+  });
+});
+
+const TERMS = `severities: { house/upcoming: off }
+terms:
+  - avoid: upcoming
+    prefer: coming
+    examples:
+      - flag: The ⟦upcoming⟧ vote.
+        fixed: The coming vote.
+      - pass: A coming man.
+  - avoid: pier
+    examples:
+      - pass: The pier is closed.
+rules:
+  broken:
+    extends: existense
+`;
+
+describe('the rules of a house stylebook, while it is written', () => {
+  afterEach(cleanUp);
+
+  const lenses = async (document: vscode.TextDocument) =>
+    (
+      await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri)
+    ).map((lens) => `${lens.range.start.line}: ${lens.command?.title ?? ''}`);
+
+  it('say above each how its examples come out, saved or not', async () => {
+    const document = await file('copydesk.yml', '# nothing yet\n');
+    await replaceAll(document, TERMS);
+    assert.deepEqual(await lenses(document), [
+      '2: $(pass) 2 examples as expected',
+      '2: Try on the workspace',
+      '8: $(error) 1 of 1 example not as expected: "The pier is closed." should pass, but "pier" was flagged.',
+      '8: Try on the workspace',
+      '12: Not run: see the problems',
+    ]);
+    await replaceAll(document, TERMS.replace('The ⟦upcoming⟧', 'The ⟦forthcoming⟧'));
+    assert.match((await lenses(document))[0] ?? '', /1 of 2 examples .* expected "forthcoming"/);
+  });
+
+  it('can be tried on the workspace before they are switched on', async () => {
+    await write('one.story', 'Storm\n\nThe upcoming vote and the upcoming storm.\n');
+    await write('sub/two.md', 'The upcoming day.\n');
+    await write('three.txt', 'Nothing here.\n');
+    const document = await file('copydesk.yml', TERMS);
+    assert.equal(
+      await vscode.commands.executeCommand('copydesk.tryRule', document.uri, 'house/upcoming'),
+      'house/upcoming would flag 3 places in 2 drafts.',
+    );
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await until(
+      () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/one.story') === true,
+      vscode.window.onDidChangeActiveTextEditor,
+    );
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.getText(editor.selection), 'upcoming');
   });
 });

@@ -23,7 +23,7 @@ export function registerStylebookCommands(desk: Desk): vscode.Disposable {
 }
 
 /** The stylebook of the folder at work, made if there is none. */
-async function houseFile(desk: Desk): Promise<vscode.TextDocument | undefined> {
+export async function houseFile(desk: Desk): Promise<vscode.TextDocument | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const folder =
     (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];

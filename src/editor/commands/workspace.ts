@@ -123,7 +123,8 @@ export async function reviewAll(
   });
 }
 
-async function draftsBelow(
+/** Every draft below the folders, as paths. */
+export async function draftsBelow(
   desk: Desk,
   folders: readonly vscode.Uri[],
   token: vscode.CancellationToken,

@@ -189,7 +189,8 @@ function surnames(names: readonly string[]): Readonly<Record<string, string>> {
   );
 }
 
-function uniquelyNamed(rules: NonNullable<LayerContents['rules']>): NonNullable<LayerContents['rules']> {
+/** Ids that are there twice get a number. */
+export function uniquelyNamed<T extends { readonly id: string }>(rules: readonly T[]): readonly T[] {
   const seen = new Map<string, number>();
   return rules.map((rule) => {
     const count = (seen.get(rule.id) ?? 0) + 1;
@@ -198,7 +199,7 @@ function uniquelyNamed(rules: NonNullable<LayerContents['rules']>): NonNullable<
   });
 }
 
-function records(value: unknown): readonly Fields[] {
+export function records(value: unknown): readonly Fields[] {
   return Array.isArray(value) ? value.map((item: unknown) => new Fields(asRecord(item))) : [];
 }
 
