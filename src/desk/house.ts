@@ -106,8 +106,15 @@ export class House {
   }
 
   readonly #shelf: Shelf = {
-    read: async (path) =>
-      (await this.files.exists(path)) ? decode(await this.files.read(path), path).text : undefined,
+    read: async (path) => {
+      if (!(await this.files.exists(path))) return undefined;
+      try {
+        return decode(await this.files.read(path), path).text;
+      } catch (error) {
+        if (!(await this.files.exists(path))) return undefined; // it went meanwhile
+        throw error;
+      }
+    },
     list: (folder) => this.files.list(folder),
   };
 

@@ -43,19 +43,28 @@ export interface Newsroom {
 /**
  * Reads what a newsroom decided.
  * @param folders from the workspace folder (or repository) down to the draft's folder
- * @param shelf answers with texts
+ * @param given answers with texts
  * @param outside whether packages may lie outside the first folder: a terminal's user says so by asking, a workspace may not
  * @param inspector decides which rules with patterns may run: they come with a workspace, not with the product
  */
 export async function readNewsroom(
   folders: readonly string[],
-  shelf: Shelf,
+  given: Shelf,
   inspector: PatternInspector,
   outside = false,
 ): Promise<Newsroom> {
   const [root = ''] = folders;
   const allowed = (path: string) => outside || path === root || below(root, path) !== undefined;
   const problems: string[] = [];
+  const shelf: Shelf = {
+    ...given,
+    // A file that is no text is named like any other that cannot be used, and disables nothing but itself.
+    read: (path) =>
+      given.read(path).catch((error: unknown) => {
+        problems.push(error instanceof Error ? error.message : String(error));
+        return undefined;
+      }),
+  };
   const notices: string[] = [];
   const files: string[] = [];
   const decisions: FolderDecisions[] = [];

@@ -107,6 +107,14 @@ describe('the terminal', () => {
     assert.equal(status, 2);
   });
 
+  it('names a stylebook that is no text, and reviews all the same', () => {
+    fs.writeFileSync(path.join(folder, 'copydesk.yml'), Buffer.from([0xff, 0x00, 0xfe, 0x9c]));
+    const { out, err, status } = run('review', 'faulty.txt');
+    assert.match(err, /copydesk\.yml: not text in UTF-8 or UTF-16/);
+    assert.match(out, /style\/doubled-word/);
+    assert.equal(status, 2);
+  });
+
   it('decides otherwise for some files, as overrides say', () => {
     const stylebook = [
       'severities: { style/doubled-word: off, style/spacing: off }',
