@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { parseDraft } from '../src/draft/parse';
 import { readPassage, type Reading } from '../src/sources/reading';
+import { stateOf, TAG_OF } from '../src/sources/tagger/states';
 import { TAG } from '../src/sources/tagger/tags';
 
 type Pairs = readonly (readonly [number, number])[];
@@ -25,6 +26,7 @@ export interface TaggedPassage {
   readonly article: number;
   readonly reading: Reading;
   readonly tags: Uint8Array;
+  readonly states: Uint8Array;
 }
 
 export function readGold(path: string): GoldArticle[] {
@@ -39,34 +41,55 @@ export function tagArticle(gold: GoldArticle, article: number): TaggedPassage[] 
   const draft = parseDraft(gold.text, 'plaintext');
   const passages = draft.blocks.map(({ passage, span }) => {
     const reading = readPassage(passage);
-    return { article, reading, at: span.start, end: span.end, tags: new Uint8Array(reading.length) };
+    return { article, reading, at: span.start, end: span.end, states: new Uint8Array(reading.length) };
   });
   for (const one of gold.attributions) {
-    const speech = one.cueClass === 'speech';
-    const parts: [Pairs, number][] = [
-      [one.source, TAG.sourceBegin],
-      [one.cue, speech ? TAG.speechCueBegin : TAG.otherCueBegin],
-      [one.content, speech ? TAG.speechContentBegin : TAG.otherContentBegin],
-    ];
     for (const passage of passages) {
-      let low = Infinity;
-      let high = -1;
-      for (const [spans, begin] of parts) {
-        for (const [start, end] of spans) {
-          if (end <= passage.at || start >= passage.end) continue;
+      const runs = (spans: Pairs) =>
+        spans.flatMap(([start, end]) => {
+          if (end <= passage.at || start >= passage.end) return [];
           const [first, last] = unitsAt(passage.reading, start - passage.at, end - passage.at);
-          if (last <= first) continue;
-          passage.tags.fill(begin + 1, first, last);
-          passage.tags[first] = begin;
-          low = Math.min(low, first);
-          high = Math.max(high, last);
-        }
-      }
-      for (let at = low; at < high; at++)
-        if (passage.tags[at] === TAG.outside) passage.tags[at] = TAG.between;
+          return last > first ? [[first, last] as const] : [];
+        });
+      const content = joined(runs(one.content));
+      mark(passage.states, one.cueClass === 'speech', runs(one.source), runs(one.cue), content);
     }
   }
-  return passages.filter((one) => one.reading.length > 0);
+  return passages
+    .filter((one) => one.reading.length > 0)
+    .map((one) => ({ ...one, tags: Uint8Array.from(one.states, (state) => TAG_OF[state] ?? 0) }));
+}
+
+/** Runs with nothing between them as one: some annotators cut a quotation at its sentences, most do not. */
+function joined(runs: Pairs): Pairs {
+  const whole: [number, number][] = [];
+  for (const [first, end] of runs) {
+    const last = whole.at(-1);
+    if (last?.[1] === first) last[1] = end;
+    else whole.push([first, end]);
+  }
+  return whole;
+}
+
+/** Writes an attribution's states into a passage's. */
+function mark(states: Uint8Array, speech: boolean, source: Pairs, cue: Pairs, content: Pairs): void {
+  const parts = [...source, ...cue, ...content];
+  if (parts.length === 0) return;
+  const cueAt = Math.min(...cue.map(([first]) => first));
+  const contentAt = Math.min(...content.map(([first]) => first));
+  const after = (first: number) => (first > contentAt ? '1' : '0');
+  const fill = (runs: Pairs, nameOf: (first: number) => string) => {
+    for (const [first, end] of runs) {
+      states.fill(stateOf(`${nameOf(first)}i`), first, end);
+      states[first] = stateOf(nameOf(first));
+    }
+  };
+  fill(source, (first) => `S${after(first)}`);
+  fill(cue, (first) => `${speech ? 'C' : 'X'}${after(first)}`);
+  fill(content, (first) => `${speech ? '' : 'o'}${first < cueAt ? 'P' : 'Q'}`);
+  const end = Math.max(...parts.map(([, last]) => last));
+  for (let at = Math.min(...parts.map(([first]) => first)); at < end; at++)
+    if ((TAG_OF[states[at] ?? 0] ?? 0) === TAG.outside) states[at] = stateOf(`B${after(at)}`);
 }
 
 /** The units that share a character with a span. */

@@ -4,17 +4,17 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { mayFollow } from '../src/sources/tagger/decode';
-import { writeFeatures } from '../src/sources/tagger/features';
-import { FIRST_TEMPLATE, keyOf, nextTemplate, type FeatureSink } from '../src/sources/tagger/keys';
+import { PLACES, unitAt, writeUnit, writeWord } from '../src/sources/tagger/features';
+import { keyOf, type FeatureSink } from '../src/sources/tagger/keys';
 import { CLASSES, writeModel, type Weights } from '../src/sources/tagger/model';
-import { TAGS } from '../src/sources/tagger/tags';
+import { MAY_BEGIN, ROLE_OF, ROLES, STATES, TAG_OF, WAYS } from '../src/sources/tagger/states';
+import { EDGE, surroundingsOf } from '../src/sources/tagger/surroundings';
 import { readGold, tagArticle, type TaggedPassage } from './gold';
 
 /** A feature must be seen in this many articles; five would do for the data's terms. */
-const LEAST_ARTICLES = 16;
-const EPOCHS = '8';
-const RATE = '0.02';
+const LEAST_ARTICLES = 24;
+const EPOCHS = '11';
+const RATE = '0.0125';
 const DROPOUT = '0.4';
 const SEED = '1';
 /** Steps of a whole-number weight: a weight of 1 is this many. */
@@ -22,33 +22,42 @@ const SCALE = 32;
 /** What entering a run of words costs less, as a weight: trades precision for recall. */
 const BONUS = 0.3;
 
-/** The keys of a passage's units; `ends` says where each unit's keys end. */
+/** The keys of features. */
 class Keys implements FeatureSink {
   readonly keys: number[] = [];
-  readonly ends: number[] = [];
   #template = 0;
 
-  begin(unit: number): void {
-    if (unit > 0) this.ends.push(this.keys.length);
-    this.#template = FIRST_TEMPLATE;
+  begin(template: number): void {
+    this.#template = template;
   }
 
   add(value: number): void {
-    this.keys.push(keyOf(this.#template, value));
-    this.#template = nextTemplate(this.#template);
+    this.keys.push(keyOf(this.#template++, value));
   }
 }
 
-function keysOf({ reading }: TaggedPassage): Keys {
-  const keys = new Keys();
-  writeFeatures(reading, keys);
-  if (reading.length > 0) keys.ends.push(keys.keys.length);
-  return keys;
+/** The keys of a passage's units; `ends` says where each unit's keys end. */
+function keysOf({ reading }: TaggedPassage): {
+  readonly keys: readonly number[];
+  readonly ends: readonly number[];
+} {
+  const sink = new Keys();
+  const around = surroundingsOf(reading);
+  const ends = reading.words.map((_, at) => {
+    for (let place = 0; place < PLACES; place++) {
+      writeWord(sink, reading.words[unitAt(around, at, place)] ?? EDGE, place);
+    }
+    writeUnit(sink, reading, around, at);
+    return sink.keys.length;
+  });
+  return { keys: sink.keys, ends };
 }
 
 const [, , goldPath = '', work = '', out = ''] = process.argv;
 fs.mkdirSync(work, { recursive: true });
-const passages = readGold(goldPath).flatMap(tagArticle);
+const passages = readGold(goldPath)
+  .flatMap(tagArticle)
+  .filter(({ states }) => isLawful(states));
 const rowOf = numberFeatures();
 saveCorpus(path.join(work, 'corpus'));
 const trainer = path.join(work, 'crf');
@@ -62,6 +71,11 @@ const bytes = fs.readFileSync(trained);
 const weights = quantize(new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4));
 fs.writeFileSync(out, writeModel(weights));
 console.log(`${String(rowOf.size)} features, of which ${String(weights.keys.length)} weigh something`);
+
+/** Whether the gold's states follow each other by the ways that the tagger knows. */
+function isLawful(states: Uint8Array): boolean {
+  return states.every((to, at) => at === 0 || WAYS.some((way) => way[0] === states[at - 1] && way[1] === to));
+}
 
 /** A row for each feature that enough articles have. */
 function numberFeatures(): ReadonlyMap<number, number> {
@@ -83,7 +97,9 @@ function saveCorpus(file: string): void {
   const open = fs.openSync(file, 'w');
   const write = (values: Int32Array | Uint8Array) =>
     fs.writeSync(open, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-  write(Int32Array.of(rowOf.size, CLASSES, passages.length));
+  write(Int32Array.of(rowOf.size, CLASSES, passages.length, ...ROLE_OF));
+  write(Int32Array.from({ length: STATES }, (_, state) => (MAY_BEGIN.includes(state) ? 1 : 0)));
+  write(Int32Array.of(WAYS.length, ...WAYS.flat()));
   for (const passage of passages) {
     const { keys, ends } = keysOf(passage);
     const rows: number[] = [];
@@ -96,7 +112,7 @@ function saveCorpus(file: string): void {
       rowEnds[unit] = rows.length;
     });
     write(Int32Array.of(passage.article, passage.reading.length, rows.length));
-    write(passage.tags);
+    write(passage.states);
     write(Uint8Array.from(passage.reading.words, (word) => word.class));
     write(rowEnds);
     write(Int32Array.from(rows));
@@ -111,22 +127,24 @@ function quantize(values: Float32Array): Weights {
   const keys: number[] = [];
   const rows: number[] = [];
   for (const [key, row] of rowOf) {
-    const weights = Array.from(values.subarray(row * TAGS, (row + 1) * TAGS), (value) => step(value, 127));
+    const weights = Array.from(values.subarray(row * ROLES, (row + 1) * ROLES), (value) => step(value, 127));
     if (weights.every((weight) => weight === 0)) continue;
     keys.push(key);
     rows.push(...weights);
   }
-  const shared = rowOf.size * TAGS;
-  const edges = new Int16Array(CLASSES * TAGS * TAGS);
+  const shared = rowOf.size * ROLES;
+  const edges = new Int16Array(CLASSES * WAYS.length);
   for (let word = 0; word < CLASSES; word++) {
-    for (let from = 0; from < TAGS; from++) {
-      for (let to = 0; to < TAGS; to++) {
-        if (!mayFollow(from, to)) continue;
-        const at = from * TAGS + to;
-        const value = (values[shared + at] ?? 0) + (values[shared + (word + 1) * TAGS * TAGS + at] ?? 0);
-        edges[(word * TAGS + to) * TAGS + from] = step(value + (to > 1 && to % 2 === 0 ? BONUS : 0), 32_000);
-      }
-    }
+    WAYS.forEach(([from, to], way) => {
+      const opens = from !== to && opensRun(to);
+      const value = (values[shared + way] ?? 0) + (values[shared + (word + 1) * WAYS.length + way] ?? 0);
+      edges[word * WAYS.length + way] = step(value + (opens ? BONUS : 0), 32_000);
+    });
   }
   return { keys: Int32Array.from(keys), rows: Int8Array.from(rows), edges };
+}
+
+function opensRun(state: number): boolean {
+  const tag = TAG_OF[state] ?? 0;
+  return tag > 1 && tag % 2 === 0;
 }

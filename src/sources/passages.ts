@@ -6,8 +6,8 @@ import { readPassage, type Reading } from './reading';
 import { repairQuotations } from './repair';
 import { markSignatures } from './signatures';
 import { runsOf } from './spans';
-import { readModel, type Model } from './tagger/model';
-import { tagPassage } from './tagger/tag';
+import { readModel } from './tagger/model';
+import { Tagger } from './tagger/tag';
 
 /** What one passage says about sources, whatever stands around it. Positions are relative to it. */
 export interface PassageFacts {
@@ -17,11 +17,11 @@ export interface PassageFacts {
 }
 
 /** Read on first use: starting up should not wait for it. */
-let model: Model | undefined;
+let tagger: Tagger | undefined;
 
-/** The tagger's model, as shipped. */
-export function shippedModel(): Model {
-  return (model ??= readModel(modelBytes));
+/** The tagger with the weights that ship. */
+export function shippedTagger(): Tagger {
+  return (tagger ??= new Tagger(readModel(modelBytes)));
 }
 
 const facts = new WeakMap<Passage, PassageFacts>();
@@ -31,7 +31,7 @@ export function factsOf(passage: Passage): PassageFacts {
   let known = facts.get(passage);
   if (!known) {
     const reading = readPassage(passage);
-    const tags = tagPassage(reading, shippedModel());
+    const tags = shippedTagger().tag(reading);
     repairQuotations(reading, tags);
     markSignatures(reading, tags);
     facts.set(passage, (known = factsFrom(reading, tags)));

@@ -2,12 +2,11 @@
 //   node dist/test/eval/attribution.js [train|dev]
 import type { Passage } from '../../src/draft/draft';
 import { parseDraft } from '../../src/draft/parse';
-import { factsFrom, shippedModel, type PassageFacts } from '../../src/sources/passages';
+import { factsFrom, shippedTagger, type PassageFacts } from '../../src/sources/passages';
 import { readPassage, type Reading } from '../../src/sources/reading';
 import { repairQuotations } from '../../src/sources/repair';
 import { markSignatures } from '../../src/sources/signatures';
 import { resolve } from '../../src/sources/read';
-import { tagPassage } from '../../src/sources/tagger/tag';
 import { builtInStylebook } from '../../src/stylebook/builtIn';
 import { Measure, type GoldArticle } from './attribution/measure';
 import { tagByRule } from './attribution/ruleTags';
@@ -19,7 +18,7 @@ const repaired = (tag: (reading: Reading) => Uint8Array) => (reading: Reading) =
   markSignatures(reading, tags);
   return tags;
 };
-const trained = (reading: Reading) => tagPassage(reading, shippedModel());
+const trained = (reading: Reading) => shippedTagger().tag(reading);
 
 const WAYS: Readonly<Record<string, (reading: Reading) => Uint8Array>> = {
   rules: tagByRule,

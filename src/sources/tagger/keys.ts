@@ -1,15 +1,8 @@
-/** Takes the features of units, one unit after another; each template's feature comes at the same place in its unit. */
+/** Takes features, one template's after another. */
 export interface FeatureSink {
-  begin(unit: number): void;
+  /** The number of the template that the next feature belongs to. */
+  begin(template: number): void;
   add(value: number): void;
-}
-
-const STEP = 0x9e3779b1 | 0;
-
-/** The salt of the first template, and of the template after another. */
-export const FIRST_TEMPLATE = STEP;
-export function nextTemplate(template: number): number {
-  return (template + STEP) | 0;
 }
 
 /** Keys are odd and below 2^27, so that sorted keys lie close together and are small to store. */
@@ -17,7 +10,7 @@ const KEY_SHIFT = 5;
 
 /** The key of a template's value; never 0. */
 export function keyOf(template: number, value: number): number {
-  let key = Math.imul(value ^ template, 0x85ebca6b);
+  let key = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
   key = Math.imul(key ^ (key >>> 13), 0xc2b2ae35);
   return ((key ^ (key >>> 16)) >>> KEY_SHIFT) | 1;
 }

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDraft } from '../../../src/draft/parse';
-import { shippedModel } from '../../../src/sources/passages';
+import bytes from '../../../models/attribution.bin';
+import { shippedTagger } from '../../../src/sources/passages';
 import { readPassage } from '../../../src/sources/reading';
-import { bestTags, mayFollow } from '../../../src/sources/tagger/decode';
-import { writeFeatures } from '../../../src/sources/tagger/features';
-import { FIRST_TEMPLATE, keyOf, nextTemplate } from '../../../src/sources/tagger/keys';
+import { bestTags } from '../../../src/sources/tagger/decode';
+import { writeWord } from '../../../src/sources/tagger/features';
+import { keyOf } from '../../../src/sources/tagger/keys';
 import { CLASSES, readModel, readWeights, writeModel, type Weights } from '../../../src/sources/tagger/model';
-import { tagPassage } from '../../../src/sources/tagger/tag';
-import { TAGS } from '../../../src/sources/tagger/tags';
+import { Tagger } from '../../../src/sources/tagger/tag';
+import { MAY_BEGIN, ROLE_OF, ROLES, STATES, stateOf, TAG_OF, WAYS } from '../../../src/sources/tagger/states';
+import { EDGE } from '../../../src/sources/tagger/surroundings';
+import { TAG } from '../../../src/sources/tagger/tags';
 
 const WEIGHT = fc.integer({ min: -127, max: 127 });
 
@@ -16,14 +19,14 @@ const WEIGHTS = fc
   .uniqueArray(fc.integer({ min: 0, max: 60_000 }), { minLength: 1, maxLength: 40 })
   .chain((numbers) =>
     fc
-      .array(WEIGHT, { minLength: numbers.length * TAGS, maxLength: numbers.length * TAGS })
+      .array(WEIGHT, { minLength: numbers.length * ROLES, maxLength: numbers.length * ROLES })
       .map((rows): Weights => ({
         keys: Int32Array.from(
           numbers.sort((a, b) => a - b),
           (number) => number * 2 + 1,
         ),
         rows: Int8Array.from(rows),
-        edges: Int16Array.from({ length: CLASSES * TAGS * TAGS }, (_, at) => (at % 199) - 99),
+        edges: Int16Array.from({ length: CLASSES * WAYS.length }, (_, at) => (at % 199) - 99),
       })),
   );
 
@@ -46,64 +49,89 @@ describe('sources: the tagger’s model', () => {
     const passage = parseDraft(`Bridge\n\n${text}`, 'plaintext').blocks[1]?.passage;
     assert.ok(passage);
     const reading = readPassage(passage);
-    const model = shippedModel();
-    assert.deepEqual([...tagPassage(reading, model)], [...tagPassage(reading, model)]);
     // Tags of a model that weighs one feature of the first unit only: its own word.
     const keys: number[] = [];
     let template = 0;
-    writeFeatures(reading, {
-      begin: () => (template = FIRST_TEMPLATE),
-      add: (value) => {
-        keys.push(keyOf(template, value));
-        template = nextTemplate(template);
+    writeWord(
+      {
+        begin: (first) => (template = first),
+        add: (value) => keys.push(keyOf(template++, value)),
       },
-    });
+      reading.words[0] ?? EDGE,
+      0,
+    );
     const key = keys[0] ?? 1;
     const fillers = Array.from({ length: 2_000 }, (_, at) => at * 0x1fffe + 1).filter(
       (filler) => filler < key,
     );
-    const rows = new Int8Array((fillers.length + 1) * TAGS);
-    rows[fillers.length * TAGS + 2] = 127;
-    rows[fillers.length * TAGS + 3] = -127;
+    const rows = new Int8Array((fillers.length + 1) * ROLES);
+    const source = ROLE_OF[stateOf('S0')] ?? 0;
+    rows[fillers.length * ROLES + source] = 127;
+    rows[fillers.length * ROLES + source + 1] = -127;
     const one = readModel(
       writeModel({
         keys: Int32Array.of(...fillers, key),
         rows,
-        edges: new Int16Array(CLASSES * TAGS * TAGS),
+        edges: new Int16Array(CLASSES * WAYS.length),
       }),
     );
-    assert.equal(tagPassage(reading, one)[0], 2);
+    assert.equal(new Tagger(one).tag(reading)[0], TAG.sourceBegin);
+  });
+
+  it('tags a passage alike whatever it tagged before', () => {
+    const passages = [
+      '“The bridge is safe,” Maria Lopez said. Officials fear that it is not.',
+      'According to the report, it was not. It rained.',
+      'said',
+    ].map((text) =>
+      readPassage(parseDraft(`Bridge\n\n${text}`, 'plaintext').blocks[1]?.passage ?? assert.fail()),
+    );
+    const again = shippedTagger();
+    for (const reading of [...passages, ...passages.toReversed()]) {
+      assert.deepEqual(again.tag(reading), new Tagger(readModel(bytes)).tag(reading));
+    }
   });
 });
 
 describe('sources: the best tags', () => {
+  const LENGTH = 3;
+  const words = [{ class: 1 }, { class: 2 }, { class: 3 }];
+  const edges = Int16Array.from({ length: CLASSES * WAYS.length }, (_, at) => ((at * 37) % 61) - 30);
+  const wayOf = (from: number, to: number) => WAYS.findIndex((way) => way[0] === from && way[1] === to);
+  /** Every sequence of states that the ways allow. */
+  const sequences = (length: number): number[][] =>
+    length === 1
+      ? MAY_BEGIN.map((state) => [state])
+      : sequences(length - 1).flatMap((states) =>
+          Array.from({ length: STATES }, (_, to) => to)
+            .filter((to) => wayOf(states.at(-1) ?? 0, to) >= 0)
+            .map((to) => [...states, to]),
+        );
+
   it('are those of the best of all sequences', () => {
-    const LENGTH = 3;
+    const all = sequences(LENGTH);
     fc.assert(
-      fc.property(fc.array(WEIGHT, { minLength: LENGTH * TAGS, maxLength: LENGTH * TAGS }), (values) => {
-        const scores = Int32Array.from(values);
-        const edges = Int16Array.from({ length: CLASSES * TAGS * TAGS }, (_, at) => ((at * 37) % 61) - 30);
-        const classes = Uint8Array.of(1, 2, 3);
-        const scoreOf = (tags: ArrayLike<number>) => {
-          let sum = 0;
-          for (let at = 0; at < LENGTH; at++) {
-            const [from, to] = [tags[at - 1], tags[at] ?? 0];
-            sum += scores[at * TAGS + to] ?? 0;
-            if (from === undefined ? to >= 3 && to % 2 === 1 : !mayFollow(from, to)) return -Infinity;
-            if (from !== undefined) sum += edges[((classes[at] ?? 0) * TAGS + to) * TAGS + from] ?? 0;
-          }
-          return sum;
-        };
-        let best = -Infinity;
-        for (let code = 0; code < TAGS ** LENGTH; code++) {
-          best = Math.max(
-            best,
-            scoreOf([code % TAGS, Math.floor(code / TAGS) % TAGS, Math.floor(code / TAGS ** 2)]),
-          );
-        }
-        assert.equal(scoreOf(bestTags(scores, classes, edges)), best);
+      fc.property(fc.array(WEIGHT, { minLength: LENGTH * ROLES, maxLength: LENGTH * ROLES }), (values) => {
+        const scoreOf = (states: readonly number[]) =>
+          states.reduce((sum, to, at) => {
+            const way =
+              at === 0
+                ? 0
+                : (edges[(words[at]?.class ?? 0) * WAYS.length + wayOf(states[at - 1] ?? 0, to)] ?? 0);
+            return sum + way + (values[at * ROLES + (ROLE_OF[to] ?? 0)] ?? 0);
+          }, 0);
+        const scores = all.map(scoreOf);
+        const most = Math.max(...scores);
+        const best = all
+          .filter((_, at) => scores[at] === most)
+          .map((states) => states.map((state) => TAG_OF[state]).join(' '));
+        assert.ok(best.includes(bestTags(Int32Array.from(values), words, edges).join(' ')));
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('leave no state that a passage cannot go on from', () => {
+    for (let state = 0; state < STATES; state++) assert.ok(WAYS.some(([from]) => from === state));
   });
 });
