@@ -1,7 +1,7 @@
 import type { Elsewhere } from '../archive/archive';
 import type { Draft, Language } from '../draft/draft';
 import { parseDraft } from '../draft/parse';
-import { prepareReview, reviewDraft, type Review } from '../review/review';
+import { prepareReview, prepareRules, reviewDraft, type Review } from '../review/review';
 import type { Dismissed } from '../review/filters/dismissed';
 import type { Finding } from '../review/finding';
 import { fixAllSafe, type FixedPoint } from '../review/fixing';
@@ -50,8 +50,10 @@ export class DraftSession {
    * with one thread takes keystrokes between two of them. Takes no step where little is new.
    */
   *approach(text: string, slice = 12): Generator<void, void> {
+    yield* prepareRules(INSPECTORS, this.decisions.stylebook, slice);
     const draft = parseDraft(text, this.language, this.#review?.draft);
-    if (this.#newIn(draft) <= AT_ONCE) return;
+    // The first time nothing is ready yet, so that even a short text may take long.
+    if (this.#review !== undefined && this.#newIn(draft) <= AT_ONCE) return;
     this.#review = yield* prepareReview(draft, this.decisions.stylebook, this.#options(), slice);
   }
 

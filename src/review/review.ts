@@ -2,6 +2,7 @@ import type { Elsewhere } from '../archive/archive';
 import { isEnglish } from '../draft/english';
 import type { Draft } from '../draft/draft';
 import { shift } from '../draft/span';
+import { signsOf } from '../draft/vocabulary';
 import { readSources } from '../sources/read';
 import type { StorySources } from '../sources/sources';
 import type { Stylebook } from '../stylebook/stylebook';
@@ -99,6 +100,23 @@ export function reviewDraft(draft: Draft, stylebook: Stylebook, options: ReviewO
   return new ReviewOfDraft(story, inOrder(findings), kept, inspectors, english);
 }
 
+/** Makes rules ready to look at a draft, in steps of about `slice` milliseconds; takes none where they are. */
+export function* prepareRules(
+  inspectors: readonly Inspector[],
+  stylebook: Stylebook,
+  slice: number,
+): Generator<void, void> {
+  let start = performance.now();
+  for (const one of inspectors) {
+    if (one.looksAt !== 'family') continue;
+    while (one.prepare?.(stylebook) === false) {
+      if (performance.now() - start < slice / 2) continue; // one step of making ready may be as long
+      yield;
+      start = performance.now();
+    }
+  }
+}
+
 /**
  * Does ahead what a review does for each passage alone, a few passages a step, each of about `slice` milliseconds.
  * The value returned is to be the `previous` of the review itself; it has no findings.
@@ -109,6 +127,15 @@ export function* prepareReview(
   options: ReviewOptions,
   slice: number,
 ): Generator<void, Review> {
+  yield* prepareRules(options.inspectors, stylebook, slice);
+  yield;
+  let start = performance.now();
+  for (const { passage } of draft.blocks) {
+    signsOf(passage);
+    if (performance.now() - start < slice) continue;
+    yield;
+    start = performance.now();
+  }
   const english = isEnglish(draft);
   const before = standing(options, stylebook, english)?.kept ?? NOTHING_KEPT;
   const rules = { ...inForce(options.inspectors, stylebook, english), neighbours: [] };
@@ -116,18 +143,46 @@ export function* prepareReview(
   let size = 1;
   for (let at = 0; at < draft.blocks.length;) {
     yield;
-    const start = performance.now();
+    start = performance.now();
     const part = { ...draft, blocks: draft.blocks.slice(at, at + size) };
     at += size;
     readSources(part, stylebook);
+    if (performance.now() - start > slice) yield; // the model was read
     const { kept } = workOnPassages(part, rules, stylebook, { alone, beside: before.beside });
     for (const [passage, said] of kept.alone) alone.set(passage, said);
     const fits = Math.floor((size * slice) / (performance.now() - start));
     size = Math.max(1, Math.min(fits, 2 * size));
   }
   yield;
-  const story = new StoryView(draft, stylebook, undefined, options.elsewhere);
+  const story = yield* prepareStory(draft, stylebook, options, slice);
+  for (const rule of rules.draft) {
+    yield;
+    // What it says now is not needed; what it finds out about passages is kept with them.
+    if (rule.looksAt === 'draft') rule.check(story, () => undefined);
+    else rule.checkDraft?.(story, () => undefined);
+  }
   return new ReviewOfDraft(story, [], { alone, beside: before.beside }, options.inspectors, english);
+}
+
+/** Looks for what a story says twice, in the story's beginning first and then in ever more of it. */
+function* prepareStory(
+  draft: Draft,
+  stylebook: Stylebook,
+  { elsewhere }: ReviewOptions,
+  slice: number,
+): Generator<void, StoryView> {
+  let story: StoryView | undefined;
+  let size = 8;
+  for (let at = 0; at < draft.blocks.length;) {
+    if (story !== undefined) yield;
+    const start = performance.now();
+    at += Math.max(size, at >> 3); // each step costs a little for all that came before it
+    story = new StoryView({ ...draft, blocks: draft.blocks.slice(0, at) }, stylebook, story, elsewhere);
+    story.readIndex();
+    const fits = Math.floor((size * slice) / (performance.now() - start));
+    size = Math.max(1, Math.min(fits, 2 * size));
+  }
+  return new StoryView(draft, stylebook, story, elsewhere);
 }
 
 /** The review before, where its work on passages still holds. */

@@ -148,6 +148,8 @@ export type Rule = SentenceRule | ParagraphRule | NeighboursRule | DraftRule;
  */
 export interface RuleFamily {
   readonly looksAt: 'family';
+  /** Takes one small step to make ready what `cards` and `check` need, or answers true where nothing is left to do. */
+  prepare?(stylebook: Stylebook): boolean;
   /** The cards in force under a stylebook, the same array for the same stylebook version. */
   cards(stylebook: Stylebook): readonly RuleCard[];
   /** Paragraph at a time; positions relative to the passage. */

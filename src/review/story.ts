@@ -39,6 +39,12 @@ export class StoryView implements Story {
     return this.sourcesRead;
   }
 
+  /** Works the index out now, and lets go of the state before. */
+  readIndex(): void {
+    this.indexRead ??= indexStory(this.draft, this.stylebook, this.previous?.indexRead);
+    this.previous = undefined;
+  }
+
   get index(): StoryIndex {
     this.indexRead ??= indexStory(this.draft, this.stylebook, this.previous?.indexRead);
     return this.indexRead;

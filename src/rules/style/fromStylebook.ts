@@ -1,7 +1,7 @@
 import type { Passage } from '../../draft/draft';
 import type { Report, RuleCard, RuleFamily } from '../../review/rule';
 import type { Stylebook } from '../../stylebook/stylebook';
-import { compileRules, type CompiledRules, type UnitRules } from './matching/compile';
+import { compileInSteps, type CompiledRules, type UnitRules } from './matching/compile';
 import { inlineSegments, isInline } from './matching/inline';
 import { Segment } from './matching/segment';
 import { segmentsIn, windowsOf } from './matching/windows';
@@ -10,21 +10,35 @@ import { sightingsIn } from './matching/sightings';
 const compiled = new WeakMap<Stylebook, CompiledRules>();
 /** The stylebook made ready last: stylebooks that read alike are often made anew, by one version. */
 let last: { readonly version: string; readonly rules: CompiledRules } | undefined;
+/** A stylebook that is being made ready. */
+let making: { readonly version: string; readonly steps: Generator<void, CompiledRules> } | undefined;
 
 /** The rules of data of a stylebook, made ready once. */
 export function rulesOf(stylebook: Stylebook): CompiledRules {
   let rules = compiled.get(stylebook);
-  if (rules === undefined) {
-    rules = last?.version === stylebook.version ? last.rules : compileRules(stylebook);
-    last = { version: stylebook.version, rules };
-    compiled.set(stylebook, rules);
-  }
+  while (rules === undefined) rules = takeStep(stylebook);
   return rules;
+}
+
+/** Makes a stylebook a little readier; its rules where they are ready. */
+function takeStep(stylebook: Stylebook): CompiledRules | undefined {
+  const { version } = stylebook;
+  if (last?.version !== version) {
+    if (making?.version !== version) making = { version, steps: compileInSteps(stylebook) };
+    const step = making.steps.next();
+    if (step.done !== true) return undefined;
+    making = undefined;
+    last = { version, rules: step.value };
+  }
+  compiled.set(stylebook, last.rules);
+  return last.rules;
 }
 
 /** Every rule that is data: AP style, packages in Vale's format, the newsroom's own. */
 export const fromStylebook: RuleFamily = {
   looksAt: 'family',
+
+  prepare: (stylebook) => (compiled.get(stylebook) ?? takeStep(stylebook)) !== undefined,
 
   cards: (stylebook) => rulesOf(stylebook).cards,
 

@@ -60,11 +60,21 @@ export interface CompiledRules {
 }
 
 export function compileRules(stylebook: Stylebook): CompiledRules {
+  const steps = compileInSteps(stylebook);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Rules of data made ready a little at a time: some ten thousand rows would take longer than a frame. */
+export function* compileInSteps(stylebook: Stylebook): Generator<void, CompiledRules> {
   const cards: RuleCard[] = [];
   const checks: Compiled[] = [];
   const unready: Unready[] = [];
   const spared = sparedBy(stylebook.accepted);
   for (const rule of stylebook.dataRules) {
+    yield;
     const fields = new Fields(rule.definition);
     const card = cardOf(rule, fields);
     cards.push(card);
@@ -83,12 +93,14 @@ export function compileRules(stylebook: Stylebook): CompiledRules {
       unready.push({ rule, why: error.message });
     }
   }
-  const units = (['passage', 'sentence', 'spaced', ...INLINE] as const).map((unit) =>
-    unitRules(unit, checks),
-  );
+  const units: UnitRules[] = [];
+  for (const unit of ['passage', 'sentence', 'spaced', ...INLINE] as const) {
+    const made = yield* unitRules(unit, checks);
+    if (made.byTokens.size + made.wholes.length > 0) units.push(made);
+  }
   return {
     cards,
-    units: units.filter((one) => one.byTokens.size + one.wholes.length > 0),
+    units,
     drafts: checks.filter((check): check is DraftCheck => 'checkDraft' in check),
     unready,
   };
@@ -104,12 +116,26 @@ function sparedBy(accepted: ReadonlySet<string>): SparedBy {
   };
 }
 
-function unitRules(unit: Unit, checks: readonly Compiled[]): UnitRules {
+/** Strings that the finder takes in before it gives the thread back. */
+const AT_ONCE = 1000;
+
+function* unitRules(unit: Unit, checks: readonly Compiled[]): Generator<void, UnitRules> {
   const own = checks.filter((check) => 'unit' in check && check.unit === unit);
   const withTokens = own.filter((check): check is TokenCheck => 'tokens' in check);
+  const finder = new PhraseFinder<Sign>(
+    [],
+    withTokens.reduce((sum, check) => sum + check.tokens.size, 0),
+  );
+  let added = 0;
+  for (const { tokens } of withTokens) {
+    for (const sought of tokens.sought()) {
+      finder.add(sought);
+      if (++added % AT_ONCE === 0) yield;
+    }
+  }
   return {
     unit,
-    finder: new PhraseFinder(withTokens.flatMap((check) => check.tokens.sought)),
+    finder,
     byTokens: new Map(withTokens.map((check) => [check.tokens, check])),
     unannounced: withTokens.map((check) => check.tokens).filter((tokens) => tokens.unannounced.length > 0),
     wholes: own.filter((check): check is SegmentCheck => 'check' in check && !('tokens' in check)),

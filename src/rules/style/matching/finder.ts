@@ -21,6 +21,15 @@ interface Phrase<T> {
   /** Units before that word. */
   readonly lead: number;
   readonly value: T;
+  /** Another one with the same words. */
+  readonly next: Phrase<T> | undefined;
+}
+
+/** What strings without a whole word are found by. */
+interface Trees<T> {
+  /** Strings that begin a word and may end within it. */
+  readonly beginnings: CharacterTree<T>;
+  readonly anywhere: CharacterTree<T>;
 }
 
 function isWord(code: number): boolean {
@@ -36,37 +45,42 @@ function isWord(code: number): boolean {
 export class PhraseFinder<T> {
   /** Hashes of the first whole words of strings, and by their places the strings without a second one. */
   readonly #words: HashPlaces;
-  readonly #byWord: (Phrase<T>[] | undefined)[];
+  readonly #byWord: (Phrase<T> | undefined)[];
   /** By the place of a first word, whether a second one is to be looked up. */
   readonly #leadsOn: Uint8Array;
   readonly #pairs: HashPlaces;
-  readonly #byPair: (Phrase<T>[] | undefined)[];
-  /** Strings that begin a word and may end within it. */
-  readonly #beginnings: CharacterTree<T>;
-  readonly #anywhere: CharacterTree<T>;
+  readonly #byPair: (Phrase<T> | undefined)[];
+  readonly #rest: Sought<T>[] = [];
+  #trees: Trees<T> | undefined;
   /** By character, whether such strings begin with it; 2 where they must be looked for whatever follows. */
   readonly #beginsWord = new Uint8Array(0x10000);
   readonly #begins = new Uint8Array(0x10000);
   /** Marks the first two characters of strings that may begin anywhere. */
   readonly #openings = new Uint8Array(OPENINGS);
 
-  constructor(sought: readonly Sought<T>[]) {
-    this.#words = new HashPlaces(sought.length);
-    this.#pairs = new HashPlaces(sought.length);
-    this.#byWord = new Array<Phrase<T>[] | undefined>(this.#words.size).fill(undefined);
-    this.#byPair = new Array<Phrase<T>[] | undefined>(this.#pairs.size).fill(undefined);
+  /** @param most how many strings there will be at most */
+  constructor(sought: readonly Sought<T>[], most = sought.length) {
+    this.#words = new HashPlaces(most);
+    this.#pairs = new HashPlaces(most);
+    this.#byWord = new Array<Phrase<T> | undefined>(this.#words.size).fill(undefined);
+    this.#byPair = new Array<Phrase<T> | undefined>(this.#pairs.size).fill(undefined);
     this.#leadsOn = new Uint8Array(this.#words.size);
-    const rest = sought.filter((one) => !this.#addByWords(one));
-    for (const { text, atWordStart } of rest) {
-      if (atWordStart) this.#beginsWord[foldUnit(text.charCodeAt(0))] = 1;
-      else if (text.length < 2) this.#begins[foldUnit(text.charCodeAt(0))] = 2;
-      else {
-        this.#begins[foldUnit(text.charCodeAt(0))] ||= 1;
-        this.#openings[openingAt(text, 0)] = 1;
-      }
+    for (const one of sought) this.add(one);
+  }
+
+  /** Looks for one more string. */
+  add(one: Sought<T>): void {
+    if (this.#addByWords(one)) return;
+    const { text, atWordStart } = one;
+    const first = foldUnit(text.charCodeAt(0));
+    this.#rest.push(one);
+    this.#trees = undefined;
+    if (atWordStart) this.#beginsWord[first] = 1;
+    else if (text.length < 2) this.#begins[first] = 2;
+    else {
+      this.#begins[first] ||= 1;
+      this.#openings[openingAt(text, 0)] = 1;
     }
-    this.#beginnings = new CharacterTree(rest.filter((one) => one.atWordStart));
-    this.#anywhere = new CharacterTree(rest.filter((one) => !one.atWordStart));
   }
 
   /** Reports every string that stands in a text, whatever its case. */
@@ -75,19 +89,20 @@ export class PhraseFinder<T> {
     const begins = this.#begins;
     const beginsWord = this.#beginsWord;
     const leadsOn = this.#leadsOn;
+    const trees = (this.#trees ??= treesOf(this.#rest));
     const { length } = text;
     let before = -1;
     let hashBefore = 0;
     for (let at = 0; at < length; at++) {
       let code = foldUnit(text.charCodeAt(at));
-      if (begins[code] !== 0) this.#findAnywhere(text, at, visit);
+      if (begins[code] !== 0) this.#findAnywhere(trees, text, at, visit);
       if (!isWord(code)) continue;
       const start = at;
-      if (beginsWord[code] !== 0) this.#beginnings.find(text, at, visit);
+      if (beginsWord[code] !== 0) trees.beginnings.find(text, at, visit);
       let hash = hashWith(NO_HASH, code);
       for (at++; at < length; at++) {
         code = foldUnit(text.charCodeAt(at));
-        if (begins[code] !== 0) this.#findAnywhere(text, at, visit);
+        if (begins[code] !== 0) this.#findAnywhere(trees, text, at, visit);
         if (!isWord(code)) break;
         hash = hashWith(hash, code);
       }
@@ -105,9 +120,9 @@ export class PhraseFinder<T> {
     }
   }
 
-  #findAnywhere(text: string, at: number, visit: Visit<T>): void {
+  #findAnywhere({ anywhere }: Trees<T>, text: string, at: number, visit: Visit<T>): void {
     const always = this.#begins[foldUnit(text.charCodeAt(at))] === 2;
-    if (always || this.#openings[openingAt(text, at)] === 1) this.#anywhere.find(text, at, visit);
+    if (always || this.#openings[openingAt(text, at)] === 1) anywhere.find(text, at, visit);
   }
 
   /** Adds a string by its first whole word, and the second if there is one; false where it has none. */
@@ -126,14 +141,17 @@ export class PhraseFinder<T> {
       const whole = start >= 0 && (start > 0 || atWordStart) && (at < text.length || atWordEnd);
       if (whole && lead >= 0) {
         this.#leadsOn[this.#words.add(first)] = 1;
-        push(this.#byPair, this.#pairs.add(hashOfPair(first, hash)), { text, lead, value });
+        const place = this.#pairs.add(hashOfPair(first, hash));
+        this.#byPair[place] = { text, lead, value, next: this.#byPair[place] };
         return true;
       }
       if (whole) [lead, first] = [start, hash];
       start = -1;
     }
-    if (lead >= 0) push(this.#byWord, this.#words.add(first), { text, lead, value });
-    return lead >= 0;
+    if (lead < 0) return false;
+    const place = this.#words.add(first);
+    this.#byWord[place] = { text, lead, value, next: this.#byWord[place] };
+    return true;
   }
 }
 
@@ -147,22 +165,18 @@ function hashOfPair(first: number, second: number): number {
   return Math.imul(first, 31) ^ second;
 }
 
-function push<T>(lists: (T[] | undefined)[], place: number, one: T): void {
-  const list = lists[place];
-  if (list === undefined) lists[place] = [one];
-  else list.push(one);
+function treesOf<T>(strings: readonly Sought<T>[]): Trees<T> {
+  return {
+    beginnings: new CharacterTree(strings.filter((one) => one.atWordStart)),
+    anywhere: new CharacterTree(strings.filter((one) => !one.atWordStart)),
+  };
 }
 
 /** Reports those of some strings that really stand in the text, their whole word at `at`. */
-function report<T>(
-  phrases: readonly Phrase<T>[] | undefined,
-  text: string,
-  at: number,
-  visit: Visit<T>,
-): void {
-  if (phrases === undefined) return;
-  for (const { text: phrase, lead, value } of phrases) {
-    const start = at - lead;
-    if (start >= 0 && standsAt(text, start, phrase)) visit(value, start, start + phrase.length);
+function report<T>(first: Phrase<T> | undefined, text: string, at: number, visit: Visit<T>): void {
+  for (let phrase = first; phrase !== undefined; phrase = phrase.next) {
+    const start = at - phrase.lead;
+    if (start >= 0 && standsAt(text, start, phrase.text))
+      visit(phrase.value, start, start + phrase.text.length);
   }
 }

@@ -108,5 +108,5 @@ function optionsOf(expected: string): readonly string[] {
 
 /** Vale counts its own groups, so those of a key do not capture. */
 function withoutGroups(written: string): string {
-  return written.replace(/(?<!\\)\((?!\?)/g, '(?:');
+  return written.includes('(') ? written.replace(/(?<!\\)\((?!\?)/g, '(?:') : written;
 }

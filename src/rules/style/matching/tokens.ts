@@ -104,7 +104,7 @@ export class TokenList {
       // Nearly all tokens of a stylebook are plain words: parsing those would take longer than the first review.
       if (typeof written === 'string' && isPlain(written)) {
         spacing ||= /\s\s/.test(written);
-        const exact = !(fold && hasCase(written));
+        const exact = !fold || !hasCase(written);
         if (written !== '')
           this.#phrases.push({ list: this, token, order: order++, text: written, exact, edged: words });
         return;
@@ -126,22 +126,28 @@ export class TokenList {
     this.unannounced = this.#expressions.filter((one) => one.announced === undefined);
   }
 
+  /** How many strings the finder looks for. */
+  get size(): number {
+    return this.#expressions.reduce(
+      (sum, { announced }) => sum + (announced?.length ?? 0),
+      this.#phrases.length,
+    );
+  }
+
   /** What the finder looks for. */
-  get sought(): readonly Sought<Sign>[] {
-    const sought: Sought<Sign>[] = [];
+  *sought(): Generator<Sought<Sign>> {
     for (const phrase of this.#phrases) {
       const { text, edged } = phrase;
       const atWordStart = edged && isWordAt(text, 0);
       const atWordEnd = edged && isWordAt(text, text.length - 1);
-      sought.push({ text: foldable(text), atWordStart, atWordEnd, value: phrase });
+      yield { text: foldable(text), atWordStart, atWordEnd, value: phrase };
     }
     for (const expression of this.#expressions) {
       for (const text of expression.announced ?? []) {
         const atWordStart = expression.atWordStart && isWordAt(text, 0);
-        sought.push({ text: foldable(text), atWordStart, atWordEnd: false, value: expression });
+        yield { text: foldable(text), atWordStart, atWordEnd: false, value: expression };
       }
     }
-    return sought;
   }
 
   /** Matches from left to right, without overlap. */

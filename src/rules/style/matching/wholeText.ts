@@ -11,7 +11,7 @@ export type Whole = 'raw' | 'summary';
 
 /** Lets a rule for passages read a whole draft at once. */
 export function onWholeText(check: TokenCheck | SegmentCheck, whole: Whole): DraftCheck {
-  const finder = 'tokens' in check ? new PhraseFinder(check.tokens.sought) : undefined;
+  const finder = 'tokens' in check ? new PhraseFinder([...check.tokens.sought()]) : undefined;
   return {
     card: check.card,
     reads: check.reads,

@@ -49,7 +49,7 @@ describe('the finder and the expressions of a rule', () => {
           const nodes = tokens.map((token) => parsePattern(token, { ...NO_MODES, fold }));
           const list = new TokenList(tokens, words, fold);
           const always = list.unannounced.length > 0 ? [list] : [];
-          const seen = sightingsIn(segment, new PhraseFinder(list.sought), always).get(list);
+          const seen = sightingsIn(segment, new PhraseFinder([...list.sought()]), always).get(list);
           const found = seen ? list.matches(segment, seen).map(({ start, end }) => [start, end]) : [];
 
           const edge = parsePattern('\\b');
