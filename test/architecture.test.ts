@@ -70,4 +70,24 @@ describe('the house', () => {
       [],
     );
   });
+
+  it('goes in no circle inside the editor', () => {
+    const inside = imports.filter(({ room, target }) => room === 'editor' && target.startsWith('.'));
+    const next = (file: string) =>
+      inside
+        .filter((one) => one.file === file)
+        .map((one) => `${path.posix.join(path.posix.dirname(file), one.target)}.ts`);
+    const done = new Set<string>();
+    const circleFrom = (file: string, way: readonly string[]): readonly string[] | undefined => {
+      if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+      if (done.has(file)) return undefined;
+      for (const one of next(file)) {
+        const circle = circleFrom(one, [...way, file]);
+        if (circle !== undefined) return circle;
+      }
+      done.add(file);
+      return undefined;
+    };
+    for (const { file } of inside) assert.equal(circleFrom(file, [])?.join(' → '), undefined);
+  });
 });

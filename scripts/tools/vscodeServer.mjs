@@ -39,6 +39,7 @@ const SETTINGS = {
  *
  * @typedef {object} Query
  * @property {string} [folder] an absolute path, or a URI of another file system
+ * @property {string} [workspace] the absolute path of a file that names several folders
  * @property {readonly (readonly [string, string])[]} [payload] what a command line would have said
  */
 
@@ -122,10 +123,11 @@ export async function startServer({ name, vsix, forTests = false, settings = {} 
     process: child,
     stop: () => end(child),
     uri: (file) => new URL(`vscode-remote://${authority}${encodeURI(file)}`).href,
-    address({ folder, payload }) {
+    address({ folder, workspace, payload }) {
       const url = new URL(`http://${authority}/`);
       if (token !== undefined) url.searchParams.set('tkn', token);
       if (folder !== undefined) url.searchParams.set('folder', folder);
+      if (workspace !== undefined) url.searchParams.set('workspace', workspace);
       if (payload !== undefined) url.searchParams.set('payload', JSON.stringify(payload));
       return url.href;
     },

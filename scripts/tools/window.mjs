@@ -5,6 +5,8 @@
 
 /** Milliseconds that the window may take to show something. */
 const PATIENCE = 30_000;
+/** How often a key is pressed within that time. */
+const PRESSES = 10;
 const STATUS = '[id="copydesk.copydesk.copydesk.status"]';
 const MENU = '.action-widget:not(.action-list-submenu-panel)';
 
@@ -30,6 +32,9 @@ export class Window {
   /** @param {string} keys */
   press = (keys) => this.page.keyboard.press(keys);
 
+  /** @param {string} text with a line break where Enter is pressed */
+  type = (text) => this.page.keyboard.type(text);
+
   /**
    * Opens a file of the workspace by Quick Open, and waits until Copydesk has reviewed it.
    * @param {string} name
@@ -44,7 +49,16 @@ export class Window {
    * Runs a command from the palette.
    * @param {string} title
    */
-  command = (title) => this.#pick('F1', `>${title}`, title);
+  async command(title) {
+    await this.ask(title);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Runs a command from the palette that answers with another list or box.
+   * @param {string} title
+   */
+  ask = (title) => this.#pick('F1', `>${title}`, title);
 
   /**
    * @param {string} key that opens the picker
@@ -52,22 +66,91 @@ export class Window {
    * @param {string} label of the entry to take
    */
   async #pick(key, text, label) {
+    // One that is still closing would take the text and lose it.
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
-    // The first keys go nowhere while the workbench is still coming up.
-    for (;;) {
-      await this.press(key);
-      const opened = await input.waitFor({ timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (opened) break;
-    }
+    await this.#pressUntil(key, input);
     await input.fill(text);
     const entry = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
     await entry.waitFor();
     await this.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
+
+  /**
+   * Keys go nowhere while the workbench is still coming up, or while it is busy.
+   * @param {string} key
+   * @param {import('playwright-core').Locator} shown what it opens
+   */
+  async #pressUntil(key, shown) {
+    for (let n = 0; n < PRESSES; n++) {
+      await this.press(key);
+      const opened = await shown.waitFor({ timeout: PATIENCE / PRESSES }).then(
+        () => true,
+        () => false,
+      );
+      if (opened) return;
+    }
+    throw new Error(`${key} opened nothing.`);
+  }
+
+  /**
+   * Moves the focus to a view of Copydesk's, and returns its tree.
+   * @param {'Findings' | 'Sources' | 'Duplicates'} name
+   */
+  async focusView(name) {
+    await this.command(`Copydesk: Focus on ${name} View`);
+    const tree = this.page.locator(`.pane:has(.pane-header[aria-label^="${name}"]) .monaco-list`);
+    await tree.locator('.monaco-list-row').first().waitFor();
+    // A view that comes up empty has nothing to focus yet.
+    await this.command(`Copydesk: Focus on ${name} View`);
+    await tree.and(this.page.locator(':focus')).waitFor();
+    return tree;
+  }
+
+  /**
+   * Answers a list that is open, by keys: narrows it to a text, and goes down from the first entry.
+   * @param {string} text
+   * @param {number} [down]
+   */
+  async choose(text, down = 0) {
+    const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
+    await input.fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+    for (let n = 0; n < down; n++) await this.press('ArrowDown');
+    await this.press('Enter');
+  }
+
+  /**
+   * Ticks the entry of a list with boxes, by keys, and is content with it.
+   * @param {string} text
+   */
+  async check(text) {
+    await this.page.locator('.quick-input-widget:visible input[type="text"]').fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
+    await this.press('ArrowDown');
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+    await this.press('Space');
+    await this.page.locator('.quick-input-count:visible', { hasText: '1' }).waitFor();
+    await this.press('Enter');
+  }
+
+  /**
+   * Answers a question in the input box.
+   * @param {string | RegExp} title of the box
+   * @param {string} text
+   */
+  async answer(title, text) {
+    await this.page.locator('.quick-input-title:visible', { hasText: title }).waitFor();
+    await this.page.locator('.quick-input-widget:visible input[type="text"]').fill(text);
+    await this.press('Enter');
+  }
+
+  /**
+   * Presses a button of a notification.
+   * @param {string} name
+   */
+  answerNotification = (name) =>
+    this.page.locator('.notification-list-item .monaco-button', { hasText: name }).first().click();
 
   /**
    * Waits for the status bar item to read so.
@@ -83,11 +166,12 @@ export class Window {
   /**
    * Clicks into words of the editor in front.
    * @param {string} words within one line on the screen
+   * @param {number} [times] twice selects a word
    */
-  async click(words) {
+  async click(words, times = 1) {
     const place = await this.page.waitForFunction(placeOf, words);
     const { x, y } = /** @type {{ x: number, y: number }} */ (await place.jsonValue());
-    await this.page.mouse.click(x, y);
+    await this.page.mouse.click(x, y, { clickCount: times });
   }
 
   /**
@@ -95,9 +179,8 @@ export class Window {
    * @returns {Promise<string[]>} titles
    */
   async quickFixes() {
-    await this.press('ControlOrMeta+.');
     const rows = this.page.locator(`${MENU} .monaco-list-row.action`);
-    await rows.first().waitFor();
+    await this.#pressUntil('ControlOrMeta+.', rows.first());
     return rows.allInnerTexts();
   }
 

@@ -19,9 +19,31 @@ export class Ignored {
   with(...more: readonly Dismissal[]): Ignored {
     return new Ignored([...this.list, ...more.filter((one) => !this.holds(one))]);
   }
+
+  without(...gone: readonly Dismissal[]): Ignored {
+    const keys = new Set(gone.map(keyOf));
+    return new Ignored(this.list.filter((one) => !keys.has(keyOf(one))));
+  }
 }
 
 export const NOTHING_IGNORED = new Ignored([]);
+
+/** A rule that may stay silent: about some words or any, in one file or everywhere. */
+export interface Exemption {
+  readonly rule: string;
+  readonly words?: string;
+  /** The draft's path. */
+  readonly file?: string;
+}
+
+/** Whether an exemption lets a finding of a draft stand. Words are the same in capitals and without. */
+export function exempts(exemption: Exemption, draft: string, { rule, words }: Dismissal): boolean {
+  return (
+    exemption.rule === rule &&
+    (exemption.words === undefined || exemption.words.toLowerCase() === words.toLowerCase()) &&
+    (exemption.file === undefined || exemption.file === draft)
+  );
+}
 
 /** Position plays no part, and neither does the reason, so that a dismissal survives edits elsewhere. */
 function keyOf(one: Dismissal): string {

@@ -50,11 +50,16 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
   const start = performance.now();
   const files = new WorkspaceFiles();
   const stories = new OtherStories(files, context);
-  const newsroom = new Newsroom(files, stories, () => startWorker(context.extensionUri));
+  const newsroom = new Newsroom(
+    files,
+    (uri) => stories.elsewhereFor(uri),
+    () => startWorker(context.extensionUri),
+  );
   const drafts = new OpenDrafts(newsroom);
   const problems = new ProblemsPanel(drafts);
   const desk: Desk = { extension: context.extensionUri, files, newsroom, drafts, problems };
   const fixes = new FixProvider(drafts);
+  const map = new AttributionMap(desk);
   context.subscriptions.push(
     stories,
     newsroom,
@@ -86,9 +91,9 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
     registerExamplesLens(desk),
     registerTrying(desk),
     new FindingsView(desk),
-    new SourcesView(desk),
+    map,
+    new SourcesView(desk, map),
     new DuplicatesView(desk),
-    new AttributionMap(desk),
   );
   drafts.openAll();
   stories.onDidChange(() => drafts.reviewAll());

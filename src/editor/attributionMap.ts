@@ -39,17 +39,23 @@ export class AttributionMap implements vscode.Disposable {
     }),
   );
   readonly #nobody = vscode.window.createTextEditorDecorationType({
-    textDecoration: 'underline dotted',
+    // A decoration takes no theme colour here, but the workbench has each as a CSS variable.
+    textDecoration: 'underline dotted var(--vscode-descriptionForeground)',
     overviewRulerLane: vscode.OverviewRulerLane.Left,
     overviewRulerColor: new vscode.ThemeColor('descriptionForeground'),
   });
+  readonly #toggled = new vscode.EventEmitter<boolean>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
   #on = false;
+
+  /** The map was switched on or off. */
+  readonly onDidToggle = this.#toggled.event;
 
   constructor(private readonly desk: Desk) {
     this.#subscriptions = [
       ...this.#tints,
       this.#nobody,
+      this.#toggled,
       desk.drafts.onDidPublish(() => this.#draw()),
       desk.drafts.onDidClose(() => this.#draw()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#draw()),
@@ -65,7 +71,7 @@ export class AttributionMap implements vscode.Disposable {
   async #toggle(): Promise<boolean> {
     this.#on = !this.#on;
     this.#draw();
-    await vscode.commands.executeCommand('setContext', 'copydesk.map', this.#on);
+    this.#toggled.fire(this.#on);
     if (this.#on) await vscode.commands.executeCommand('copydesk.sources.focus', { preserveFocus: true });
     return this.#on;
   }

@@ -10,17 +10,30 @@ import { editOf, editOfAll, sayStale } from './fixes';
 import { DRAFTS } from './isDraft';
 import type { OpenDraft } from './openDraft';
 import type { OpenDrafts } from './openDrafts';
-import { spanOf, touches } from './ranges';
+import { rangeOf, spanOf, touches } from './ranges';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('copydesk');
+
+/** Words that a user chose, not a finding: nothing there is wrong and needs a fix. */
+const ADD_SELECTION = vscode.CodeActionKind.Refactor.append('copydesk');
+
+/** Rules that a name of the house stylebook answers. */
+const ABOUT_NAMES: readonly string[] = ['attribution/first-reference', 'attribution/name'];
+
+/** Longer words are no term. In UTF-16 units. */
+const LONGEST_TERM = 40;
 
 /** A quick fix that brings its fix and the text it was made for, and checks that text when it is chosen. */
 class FixAction extends vscode.CodeAction {
   constructor(
-    fix: Fix,
-    readonly edits: () => vscode.WorkspaceEdit | undefined,
+    private readonly fix: Fix,
+    private readonly edits: (fix: Fix) => vscode.WorkspaceEdit | undefined,
   ) {
     super(fix.title, vscode.CodeActionKind.QuickFix);
+  }
+
+  now(): vscode.WorkspaceEdit | undefined {
+    return this.edits(this.fix);
   }
 }
 
@@ -30,7 +43,7 @@ export class FixProvider implements vscode.CodeActionProvider {
 
   register(): vscode.Disposable {
     return vscode.languages.registerCodeActionsProvider(DRAFTS, this, {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL, ADD_SELECTION],
     });
   }
 
@@ -42,18 +55,24 @@ export class FixProvider implements vscode.CodeActionProvider {
     const draft = this.drafts.of(document);
     if (draft === undefined) return [];
     if (context.only?.contains(FIX_ALL) === true) return fixAllSafe(draft);
-    if (context.only !== undefined && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
+    const wanted = (kind: vscode.CodeActionKind) => context.only === undefined || context.only.contains(kind);
 
     const review = draft.current();
     const at = spanOf(document, range);
-    const here = review.findings.filter((one) => touches(one, at)).sort(narrowestFirst);
+    const here = wanted(vscode.CodeActionKind.QuickFix)
+      ? review.findings.filter((one) => touches(one, at)).sort(narrowestFirst)
+      : [];
     const actions = here.map((finding) => actionsFor(finding, review, document));
-    return [...actions.flatMap((one) => one.fixes), ...actions.flatMap((one) => one.rest)];
+    return [
+      ...actions.flatMap((one) => one.fixes),
+      ...actions.flatMap((one) => one.rest),
+      ...(wanted(ADD_SELECTION) ? addSelection(document, range, context, here) : []),
+    ];
   }
 
   resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
     if (action instanceof FixAction) {
-      const edit = action.edits();
+      const edit = action.now();
       if (edit === undefined) sayStale();
       else {
         action.edit = edit;
@@ -76,7 +95,7 @@ function actionsFor(
   const diagnostics = [diagnosticOf(finding, document.uri, document)];
   const preferred = likelyFix(finding);
   const fixes = finding.fixes.map((fix) => {
-    const action = new FixAction(fix, () => editOf(fix, review.draft.text, document));
+    const action = new FixAction(fix, (one) => editOf(one, review.draft.text, document));
     action.diagnostics = diagnostics;
     action.isPreferred = fix === preferred;
     return action;
@@ -84,8 +103,9 @@ function actionsFor(
   const rest = [
     ...compare(finding, document),
     ...fixAllOfRule(finding, review, document),
+    ...addWords(finding, review, document),
     command(vscode.l10n.t('Ignore here'), 'copydesk.ignoreFinding', [document.uri, finding]),
-    command(vscode.l10n.t('Ignore with a reason…'), 'copydesk.ignoreWithReason', [document.uri, finding]),
+    command(vscode.l10n.t('More ways to ignore…'), 'copydesk.ignoreMore', [document.uri, finding]),
     command(vscode.l10n.t('Turn off {0}', finding.rule), 'copydesk.turnRuleOff', [finding.rule]),
   ];
   for (const action of rest) action.diagnostics = diagnostics;
@@ -101,21 +121,61 @@ function compare(finding: Finding, document: vscode.TextDocument): readonly vsco
   ];
 }
 
-/** One action for all findings of a rule whose fix a user would nearly always want. */
+/** All findings of a rule whose fix a user would nearly always want: in the draft at once, elsewhere after a look. */
 function fixAllOfRule(
   finding: Finding,
   review: Review,
   document: vscode.TextDocument,
 ): readonly vscode.CodeAction[] {
+  if (likelyFix(finding) === undefined) return [];
   const ofRule = review.findings.filter((one) => one.rule === finding.rule);
-  const combined = combineFixes(ofRule, likelyFix);
-  if (combined.applied.length < 2) return [];
-  const fix: Fix = {
-    title: vscode.l10n.t('Fix all {0} of {1} in this draft', combined.applied.length, finding.rule),
-    safe: false,
-    edits: combined.edits,
-  };
-  return [new FixAction(fix, () => editOf(fix, review.draft.text, document))];
+  const { applied, edits } = combineFixes(ofRule, likelyFix);
+  const title = vscode.l10n.t('Fix all {0} of {1} in this draft', applied.length, finding.rule);
+  const inDraft = new FixAction({ title, safe: false, edits }, (fix) =>
+    editOf(fix, review.draft.text, document),
+  );
+  const inWorkspace = command(
+    vscode.l10n.t('Fix all of {0} in the workspace…', finding.rule),
+    'copydesk.fixRuleInWorkspace',
+    [finding.rule],
+  );
+  const filed = vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+  return [...(applied.length < 2 ? [] : [inDraft]), ...(filed ? [inWorkspace] : [])];
+}
+
+/** The flagged words as a term or name of the house, where the rule is about words or names. */
+function addWords(
+  { rule, ...span }: Finding,
+  { stylebook }: Review,
+  document: vscode.TextDocument,
+): readonly vscode.CodeAction[] {
+  const aboutWords = ABOUT_NAMES.includes(rule) || stylebook.dataRules.some(({ id }) => id === rule);
+  return aboutWords ? addToStylebook(document, rangeOf(document, span)) : [];
+}
+
+/** Selected words as a term or name of the house, for who asks: every selection lighting a bulb would be too much. */
+function addSelection(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  { triggerKind }: vscode.CodeActionContext,
+  here: readonly Finding[],
+): readonly vscode.CodeAction[] {
+  const known = here.some((one) => rangeOf(document, one).isEqual(range));
+  const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke && !range.isEmpty;
+  return known || !asked ? [] : addToStylebook(document, range, ADD_SELECTION);
+}
+
+function addToStylebook(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind = vscode.CodeActionKind.QuickFix,
+): readonly vscode.CodeAction[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0 || !vscode.workspace.isTrusted || !range.isSingleLine) return [];
+  const words = document.getText(range).trim();
+  if (words.length > LONGEST_TERM || !/\p{L}/u.test(words)) return [];
+  const title = vscode.l10n.t('Add “{0}” to the house stylebook…', words);
+  return [command(title, 'copydesk.addTerm', [words], kind)];
 }
 
 /** Reviews the text as it stands and leads to the state in which nothing safe is left to do. */
@@ -127,8 +187,13 @@ function fixAllSafe(draft: OpenDraft): vscode.CodeAction[] {
   return [action];
 }
 
-function command(title: string, id: string, args: readonly unknown[]): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+function command(
+  title: string,
+  id: string,
+  args: readonly unknown[],
+  kind = vscode.CodeActionKind.QuickFix,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, kind);
   action.command = { title, command: id, arguments: [...args] };
   return action;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../review/finding';
 import type { Related, Severity } from '../review/rule';
-import { ruleLink } from './rulePages';
 import { uriOf } from './paths';
+import { ruleLink } from './ruleLink';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -37,6 +37,27 @@ export function editOfAll(
   return edit;
 }
 
+/**
+ * Puts replacements into an editor as one step to undo; false where the text may not be changed. VS Code would apply a
+ * workspace edit even to what is read-only.
+ */
+export async function replaceIn(
+  editor: vscode.TextEditor,
+  replacements: readonly Replacement[],
+): Promise<boolean> {
+  const { document } = editor;
+  const before = document.version;
+  await editor.edit((builder) => {
+    for (const one of replacements) builder.replace(rangeOf(document, one), one.text);
+  });
+  return document.version !== before;
+}
+
+/** Says why nothing was changed. */
+export function sayReadOnly(): string {
+  return say(vscode.l10n.t('This draft is read-only, so nothing was changed.'));
+}
+
 /** A text with its choices as a snippet: the first option is selected, the others one key away. */
 function snippetOf(edit: Edit): vscode.SnippetString {
   const snippet = new vscode.SnippetString();

@@ -4,8 +4,10 @@ import type { RuleCard } from '../review/rule';
 import { textAt } from '../draft/span';
 import type { Desk } from './desk';
 import { DRAFTS } from './isDraft';
+import { listedInProblems } from './problems';
 import { rangeOf, spanOf, touches } from './ranges';
-import { cardsFor, ruleLink } from './rulePages';
+import { ruleLink } from './ruleLink';
+import { cardsFor } from './rulePages';
 
 /** What, why, what changed, which layer decided, and the way to the rule's page. */
 export function registerHover({ drafts }: Desk): vscode.Disposable {
@@ -22,15 +24,18 @@ export function registerHover({ drafts }: Desk): vscode.Disposable {
       const [first] = here;
       if (first === undefined) return undefined;
       const cards = cardsFor(review.stylebook);
-      const texts = here.map((one) => textFor(one, cards.get(one.rule)));
+      // VS Code shows the message of what the Problems panel lists; of the rest nobody else would.
+      const listed = new Set(listedInProblems(here, document.uri));
+      const texts = here.map((one) => textFor(one, cards.get(one.rule), !listed.has(one)));
       return new vscode.Hover(texts, rangeOf(document, first));
     },
   });
 }
 
-function textFor(finding: Finding, card: RuleCard | undefined): vscode.MarkdownString {
+function textFor(finding: Finding, card: RuleCard | undefined, withMessage: boolean): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
   text.isTrusted = { enabledCommands: ['copydesk.showRule'] };
+  if (withMessage) text.appendMarkdown(`**${escaped(finding.message)}**\n\n`);
   if (finding.detail !== undefined) text.appendMarkdown(`${finding.detail}\n\n`);
   if (card !== undefined) text.appendMarkdown(`${escaped(card.why)}\n\n`);
   const layer = finding.decidedBy?.name ?? card?.origin?.name;

@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
+import type { Elsewhere } from '../archive/archive';
 import type { Language } from '../draft/draft';
 import { FileError, folderOf, joined, nameOf, type Files } from '../desk/files';
 import { House } from '../desk/house';
 import { checkInWorker, type PatternWorker } from '../desk/patternChecks';
-import { NOTHING_IGNORED, readIgnored, writeIgnored } from '../desk/ignored';
+import {
+  exempts,
+  NOTHING_IGNORED,
+  readIgnored,
+  writeIgnored,
+  type Exemption,
+  type Ignored,
+} from '../desk/ignored';
 import type { Decisions } from '../desk/session';
 import { withSettings } from '../desk/withSettings';
 import type { Dismissal } from '../review/filters/dismissed';
 import { builtInStylebook } from '../stylebook/builtIn';
 import { PatternInspector } from '../stylebook/patterns/inspect';
 import type { Stylebook } from '../stylebook/stylebook';
-import type { OtherStories } from './otherStories';
 import { pathOf } from './paths';
 import { settings } from './settings';
 import { Timer } from './timer';
@@ -42,6 +49,7 @@ export class Newsroom implements vscode.Disposable {
   #session = NOTHING_IGNORED;
   /** The house as one of its stylebooks would have it that somebody is writing. */
   #trial: { readonly of: vscode.TextDocument; readonly version: number; readonly house: House } | undefined;
+  readonly #exemptions: Exemption[] = [];
 
   readonly onDidChange = this.#changed.event;
   /** Which files are drafts may have changed. */
@@ -49,7 +57,7 @@ export class Newsroom implements vscode.Disposable {
 
   constructor(
     private readonly files: Files,
-    private readonly stories: OtherStories,
+    private readonly elsewhereFor: (uri: vscode.Uri) => Elsewhere | undefined,
     startWorker: () => PatternWorker,
   ) {
     this.#house = new House(
@@ -84,8 +92,11 @@ export class Newsroom implements vscode.Disposable {
     const { stylebook, dismissed } = await this.#inFolder(uri);
     return {
       stylebook: withSettings(stylebook, settings.rules(uri)),
-      elsewhere: this.stories.elsewhereFor(uri),
-      dismissed: (one) => this.#session.holds(one) || dismissed?.(one) === true,
+      elsewhere: this.elsewhereFor(uri),
+      dismissed: (one) =>
+        this.#session.holds(one) ||
+        this.#exemptions.some((exemption) => exempts(exemption, pathOf(uri), one)) ||
+        dismissed?.(one) === true,
     };
   }
 
@@ -115,10 +126,30 @@ export class Newsroom implements vscode.Disposable {
 
   /** Lets findings stand: in the folder's `.copydesk/ignored.json`, or for this session where that cannot be. */
   async dismiss(uri: vscode.Uri, more: readonly Dismissal[]): Promise<Kept> {
-    const kept = await this.#write(uri, more);
+    const kept = await this.#write(uri, (ignored) => ignored.with(...more));
     if (kept === 'session') this.#session = this.#session.with(...more);
     this.#forget();
     return kept;
+  }
+
+  /** Lets a rule stay silent until the window closes. */
+  exempt(exemption: Exemption): void {
+    this.#exemptions.push(exemption);
+    this.#forget();
+  }
+
+  /** What was dismissed around a document: in its folder and in this session. */
+  async dismissedAround(uri: vscode.Uri): Promise<readonly Dismissal[]> {
+    const folder = this.#keeping(uri);
+    const kept = folder === undefined ? NOTHING_IGNORED : await readIgnored(this.files, folder);
+    return [...kept.list, ...this.#session.list];
+  }
+
+  /** Takes dismissals back. */
+  async bringBack(uri: vscode.Uri, gone: readonly Dismissal[]): Promise<void> {
+    await this.#write(uri, (ignored) => ignored.without(...gone));
+    this.#session = this.#session.without(...gone);
+    this.#forget();
   }
 
   dispose(): void {
@@ -128,11 +159,9 @@ export class Newsroom implements vscode.Disposable {
 
   /** In Restricted Mode, and where no folder is open, nothing but what is built in holds. */
   async #inFolder(uri: vscode.Uri): Promise<Decisions> {
-    const path = placeOf(uri);
-    if (folderAround(path) === undefined || !vscode.workspace.isTrusted)
-      return { stylebook: builtInStylebook() };
+    if (this.#keeping(uri) === undefined) return { stylebook: builtInStylebook() };
     try {
-      const { decisions, problems, notices } = await this.#house.decisionsFor(path);
+      const { decisions, problems, notices } = await this.#house.decisionsFor(placeOf(uri));
       for (const problem of problems) this.#tell(problem);
       for (const notice of notices) this.#tell(notice);
       return decisions;
@@ -145,13 +174,19 @@ export class Newsroom implements vscode.Disposable {
     }
   }
 
-  async #write(uri: vscode.Uri, more: readonly Dismissal[]): Promise<Kept> {
-    const folder = folderAround(placeOf(uri));
-    if (folder === undefined || !vscode.workspace.isTrusted) return 'session';
+  /** The folder that remembers what is dismissed around a document. */
+  #keeping(uri: vscode.Uri): string | undefined {
+    return vscode.workspace.isTrusted ? folderAround(placeOf(uri)) : undefined;
+  }
+
+  async #write(uri: vscode.Uri, change: (ignored: Ignored) => Ignored): Promise<Kept> {
+    const folder = this.#keeping(uri);
+    if (folder === undefined) return 'session';
     try {
       // Read again, so that what another window wrote since is not lost.
       const ignored = await readIgnored(this.files, folder);
-      await writeIgnored(this.files, folder, ignored.with(...more));
+      const changed = change(ignored);
+      if (changed.list.length !== ignored.list.length) await writeIgnored(this.files, folder, changed);
       return 'folder';
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

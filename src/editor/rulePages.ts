@@ -5,16 +5,11 @@ import type { RuleCard } from '../review/rule';
 import { pageOf } from '../review/stamp';
 import { INSPECTORS } from '../rules/index';
 import type { Stylebook } from '../stylebook/stylebook';
-import { namedFinding } from './commands/arguments';
+import { findingAtCaret, namedFinding } from './commands/arguments';
 import type { Desk } from './desk';
 
 /** Rules that a newsroom brought have no page in the package; theirs is written from the card. */
 const SCHEME = 'copydesk-rule';
-
-/** The command that opens a rule's page, as a link. VS Code opens it offline, which a web address could not promise. */
-export function ruleLink(rule: string): vscode.Uri {
-  return vscode.Uri.parse(`command:copydesk.showRule?${encodeURIComponent(JSON.stringify([rule]))}`);
-}
 
 export function registerRulePages(desk: Desk): vscode.Disposable {
   return vscode.Disposable.from(
@@ -27,7 +22,7 @@ export function registerRulePages(desk: Desk): vscode.Disposable {
     }),
     vscode.commands.registerCommand('copydesk.showRule', async (...args: unknown[]) => {
       const named = typeof args[0] === 'string' ? args[0] : namedFinding(desk, args)?.finding.rule;
-      const id = named ?? ruleAtCaret(desk) ?? (await pickRule(desk));
+      const id = named ?? findingAtCaret(desk)?.finding.rule ?? (await pickRule(desk));
       if (id !== undefined) await openPage(desk, id);
     }),
   );
@@ -44,16 +39,6 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** The rule of the narrowest finding at the caret. */
-function ruleAtCaret(desk: Desk): string | undefined {
-  const draft = desk.drafts.active;
-  const editor = vscode.window.activeTextEditor;
-  if (draft === undefined || editor === undefined) return undefined;
-  const caret = draft.document.offsetAt(editor.selection.active);
-  const here = draft.shown.filter((one) => one.start <= caret && caret <= one.end);
-  return here.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.rule;
 }
 
 async function pickRule(desk: Desk): Promise<string | undefined> {

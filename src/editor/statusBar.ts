@@ -65,14 +65,15 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-/** What the menu offers, in order, for a draft in front or none. */
+/** What the menu offers, in order, for a draft in front or none. What is chosen by mistake must do no harm: Pause is last. */
 async function showMenu({ drafts }: Desk): Promise<void> {
+  const draft = drafts.active;
   const pause = drafts.paused
     ? { label: `$(debug-continue) ${vscode.l10n.t('Resume')}`, command: 'copydesk.togglePause' }
     : { label: `$(debug-pause) ${vscode.l10n.t('Pause')}`, command: 'copydesk.togglePause' };
   const ofDraft = [
-    { label: `$(checklist) ${vscode.l10n.t('Review Draft')}`, command: 'copydesk.reviewDraft' },
     { label: `$(arrow-down) ${vscode.l10n.t('Next Finding')}`, command: 'copydesk.nextFinding' },
+    { label: `$(list-tree) ${vscode.l10n.t('Show All Findings')}`, command: 'copydesk.findings.focus' },
     { label: `$(wand) ${vscode.l10n.t('Fix All Safe Issues')}`, command: 'copydesk.fixAllSafe' },
     { label: `$(graph) ${vscode.l10n.t('Review Report')}`, command: 'copydesk.reviewReport' },
     { label: `$(pass) ${vscode.l10n.t('Ready for the Slot?')}`, command: 'copydesk.readyForSlot' },
@@ -82,10 +83,15 @@ async function showMenu({ drafts }: Desk): Promise<void> {
     },
   ];
   const items = [
+    ...(draft === undefined ? [] : ofDraft),
+    ...(vscode.workspace.workspaceFolders === undefined
+      ? []
+      : [{ label: `$(search) ${vscode.l10n.t('Review Workspace')}`, command: 'copydesk.reviewWorkspace' }]),
     pause,
-    ...(drafts.active === undefined ? [] : ofDraft),
-    { label: `$(search) ${vscode.l10n.t('Review Workspace')}`, command: 'copydesk.reviewWorkspace' },
   ];
-  const chosen = await vscode.window.showQuickPick(items, { title: 'Copydesk' });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Copydesk',
+    ...(draft && { placeHolder: `${inWords(atLeast(draft.shown, 'information'))}.` }),
+  });
   if (chosen !== undefined) await vscode.commands.executeCommand(chosen.command);
 }

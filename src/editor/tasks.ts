@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { toCompact } from '../report/compact';
 import { atLeast } from '../report/results';
-import { reviewAll } from './commands/workspace';
+import { reviewAll } from './commands/reviewAll';
 import type { Desk } from './desk';
 import { uriOf } from './paths';
 

@@ -1,4 +1,5 @@
 import { PROSE } from '../draft/draft';
+import type { Span } from '../draft/span';
 import { wordCount } from '../draft/words';
 import type { Review } from '../review/review';
 import { counted } from './results';
@@ -8,6 +9,8 @@ export interface Check {
   readonly label: string;
   readonly ready: boolean;
   readonly detail: string;
+  /** The first place in the draft that keeps it from being ready, where there is one. */
+  readonly place?: Span;
 }
 
 /** Rules whose findings keep a story from the slot, and how the check is called. */
@@ -48,8 +51,11 @@ export function signOff(review: Review): readonly Check[] {
   const byRules = BY_RULES.map(({ label, rules, one, many }): Check => {
     const found = review.findings.filter(
       (finding) => finding.severity !== 'hint' && rules.test(finding.rule),
-    ).length;
-    return { label, ready: found === 0, detail: found === 0 ? '' : counted(found, one, many) };
+    );
+    const [first] = found;
+    return first === undefined
+      ? { label, ready: true, detail: '' }
+      : { label, ready: false, detail: counted(found.length, one, many), place: first };
   });
   return [...byRules, headlineCheck(review), bylineCheck(review), datelineCheck(review)];
 }
@@ -57,10 +63,12 @@ export function signOff(review: Review): readonly Check[] {
 function headlineCheck({ draft, stylebook }: Review): Check {
   const limit = stylebook.limits.headlineWords;
   const label = `Headline within ${limit} words`;
-  const headline = draft.blocks.find((block) => block.passage.kind === 'headline')?.passage;
+  const headline = draft.blocks.find((block) => block.passage.kind === 'headline');
   if (headline === undefined) return { label, ready: false, detail: 'no headline' };
-  const words = wordCount(headline);
-  return { label, ready: words <= limit, detail: words <= limit ? '' : counted(words, 'word', 'words') };
+  const words = wordCount(headline.passage);
+  return words <= limit
+    ? { label, ready: true, detail: '' }
+    : { label, ready: false, detail: counted(words, 'word', 'words'), place: headline.span };
 }
 
 function bylineCheck({ draft }: Review): Check {

@@ -56,7 +56,7 @@ function checks({ review }: FileResult): string {
   const items = signOff(review).map(({ label, ready, detail }) => {
     const missing = detail === '' ? '' : ` <span class="quiet">(${escapeMarkup(detail)})</span>`;
     const state = ready ? 'ready' : 'open';
-    return `<li class="${state}">${escapeMarkup(label)}${missing}</li>`;
+    return `<li class="${state}"><span class="spoken">${state}: </span>${escapeMarkup(label)}${missing}</li>`;
   });
   return `<ul class="checks">${items.join('')}</ul>`;
 }
@@ -80,15 +80,19 @@ function findingList({ path, review, findings }: FileResult, options: PageOption
 /** Characters of the paragraph shown on either side of the flagged words. */
 const BESIDE = 80;
 
-function surroundings(review: FileResult['review'], finding: Finding) {
-  const block = blockAt(review.draft, finding.start);
-  const from = Math.max(block?.span.start ?? 0, finding.start - BESIDE);
-  const to = Math.min(Math.max(block?.span.end ?? 0, finding.end), finding.end + BESIDE);
-  const { text } = review.draft;
+function surroundings({ draft }: FileResult['review'], finding: Finding) {
+  const { text } = draft;
+  const { start, end } = blockAt(draft, finding.start)?.span ?? finding;
+  const last = Math.max(end, finding.end);
+  const from = Math.max(start, finding.start - BESIDE);
+  const to = Math.min(last, finding.end + BESIDE);
+  // Cut between words, not within one.
+  const before = text.slice(from, finding.start);
+  const after = text.slice(finding.end, to);
   return {
-    before: (from > (block?.span.start ?? 0) ? '…' : '') + text.slice(from, finding.start),
+    before: from > start ? `…${before.replace(/^\S+/, '')}` : before,
     words: text.slice(finding.start, finding.end),
-    after: text.slice(finding.end, to) + (to < (block?.span.end ?? 0) ? '…' : ''),
+    after: to < last ? `${after.replace(/\S+$/, '')}…` : after,
   };
 }
 
@@ -101,7 +105,7 @@ function sourceSection({ review }: FileResult): string {
   if (sources.length === 0) return '<p>Nobody is quoted or cited.</p>';
   const rows = sources.map(
     (source) =>
-      `<tr><td>${escapeMarkup(source.name)}</td><td>${source.kind}</td><td>${escapeMarkup(source.description)}</td><td class="number">${source.attributions}</td><td class="number">${source.words}</td><td class="number">${share(source, review)}</td></tr>`,
+      `<tr><td>${escapeMarkup(source.name)}</td><td><span class="key ${source.kind}"></span>${source.kind}</td><td>${escapeMarkup(source.description)}</td><td class="number">${source.attributions}</td><td class="number">${source.words}</td><td class="number">${share(source, review)}</td></tr>`,
   );
   const head =
     '<tr><th scope="col">source</th><th scope="col">kind</th><th scope="col">as first named</th><th scope="col" class="number">attributions</th><th scope="col" class="number">words</th><th scope="col" class="number">share</th></tr>';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FileError } from '../../src/desk/files';
-import { Ignored, readIgnored, writeIgnored } from '../../src/desk/ignored';
+import { exempts, Ignored, readIgnored, writeIgnored } from '../../src/desk/ignored';
 import { MemoryFiles } from '../memoryFiles';
 
 const one = { rule: 'style/spacing', words: 'a  b', before: 'x', after: 'y' };
@@ -13,6 +13,21 @@ describe('what editors let stand', () => {
     assert.ok(read.holds(one));
     assert.ok(!read.holds({ ...one, before: 'z' }));
     assert.deepEqual(read.list, [{ ...one, reason: 'poem' }]);
+  });
+
+  it('can be taken back', () => {
+    const other = { ...one, before: 'z' };
+    const left = new Ignored([one, other]).without(one);
+    assert.ok(!left.holds(one));
+    assert.ok(left.holds(other));
+  });
+
+  it('may be wider than one place: a phrase or a rule, in a draft or in all', () => {
+    assert.ok(exempts({ rule: one.rule }, '/a.md', one));
+    assert.ok(exempts({ rule: one.rule, words: 'A  B', file: '/a.md' }, '/a.md', one));
+    assert.ok(!exempts({ rule: one.rule, words: 'A  B', file: '/a.md' }, '/b.md', one));
+    assert.ok(!exempts({ rule: one.rule, words: 'c' }, '/a.md', one));
+    assert.ok(!exempts({ rule: 'style/quotes' }, '/a.md', one));
   });
 
   it('is nothing where there is no file', async () => {

@@ -101,6 +101,13 @@ describe('reports', () => {
     assert.match(toHtml(TWO, { nonce: 'abc' }), /<style nonce="abc">/);
   });
 
+  it('HTML: what stands around the words is cut between two words', () => {
+    const far = 'elephants '.repeat(12);
+    const html = toHtml([result(`All is well.\n\n${far}are bad and ${far}walk.`)]);
+    const [, around = ''] = /<blockquote>(.*?)<\/blockquote>/.exec(html) ?? [];
+    assert.match(around, /^… elephants .*elephants are <mark>bad<\/mark> and elephants .*elephants …$/);
+  });
+
   it('Markdown: a table row a finding', () => {
     const rows = toMarkdown(TWO)
       .split('\n')
@@ -143,10 +150,9 @@ describe('reports', () => {
     const review = reviewDraft(parseDraft('The vote is TK.\n\nIt passed.', 'plaintext'), builtInStylebook(), {
       inspectors: INSPECTORS,
     });
-    const open = signOff(review)
-      .filter((check) => !check.ready)
-      .map((check) => check.label);
-    assert.ok(open.includes('Placeholders are gone'));
-    assert.ok(open.includes('Byline in form'));
+    const open = signOff(review).filter((check) => !check.ready);
+    const placeholders = open.find((check) => check.label === 'Placeholders are gone');
+    assert.equal(placeholders?.place?.start, 'The vote is '.length);
+    assert.ok(open.some((check) => check.label === 'Byline in form' && check.place === undefined));
   });
 });

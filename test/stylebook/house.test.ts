@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { completionsAt, hoverAt, problemsIn } from '../../src/stylebook/house/assist';
-import { acceptWord, addName, addTerm, setSeverity } from '../../src/stylebook/house/edit';
+import { acceptWord, addIgnore, addName, addTerm, setSeverity } from '../../src/stylebook/house/edit';
 import { placesOfRules } from '../../src/stylebook/house/places';
 import { readHouseFile } from '../../src/stylebook/house/read';
 import { houseSchema } from '../../src/stylebook/house/schema';
+import { readNewsroom } from '../../src/stylebook/newsroom';
+import { PatternInspector } from '../../src/stylebook/patterns/inspect';
+import { shelfOf } from './memoryShelf';
 
 function problems(text: string): readonly string[] {
   return problemsIn(text).map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -184,6 +187,29 @@ describe('copydesk.yml, changed', () => {
 
   it('leaves a broken file alone', () => {
     assert.equal(addName('names: [a\n', 'b'), 'names: [a\n');
+  });
+
+  it('takes an exception for a phrase or a rule, in a file, a folder or everywhere', async () => {
+    const text = [
+      { rule: 'ap/terms', words: 'Kiev', path: 'old/a (1).md', reason: 'It was called so.' },
+      { rule: 'style/quotes', path: 'verse/', reason: 'Verse.' },
+      { rule: 'ap/usage', reason: 'We do otherwise.' },
+    ].reduce(addIgnore, '# ours\nstylebook: ap # for now\n');
+    assert.match(text, /^# ours\nstylebook: ap # for now\nignore:\n {2}- rule: ap\/terms\n {4}words: Kiev\n/);
+    assert.deepEqual(problems(text), []);
+    const newsroom = await readNewsroom(
+      ['/w'],
+      shelfOf({ '/w/copydesk.yml': text }),
+      new PatternInspector(() => Promise.resolve([])),
+    );
+    const stands = (draft: string, rule: string, words: string) =>
+      newsroom.ignores(`/w/${draft}`, rule, words, '2026-11-27');
+    assert.ok(stands('old/a (1).md', 'ap/terms', 'Kiev'));
+    assert.ok(!stands('old/a (1).md', 'ap/terms', 'Peking'));
+    assert.ok(!stands('old/a 1.md', 'ap/terms', 'Kiev'));
+    assert.ok(stands('verse/deep/b.md', 'style/quotes', '"'));
+    assert.ok(!stands('prose/b.md', 'style/quotes', '"'));
+    assert.ok(stands('prose/b.md', 'ap/usage', 'x'));
   });
 });
 

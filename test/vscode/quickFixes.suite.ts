@@ -53,7 +53,11 @@ describe('quick fixes', () => {
     const { fixes } = await desk();
     const draft = await untitled(CLAIM);
     await shown(draft);
-    const context = { only: undefined, diagnostics: [], triggerKind: vscode.CodeActionTriggerKind.Invoke };
+    const context = {
+      only: vscode.CodeActionKind.QuickFix,
+      diagnostics: [],
+      triggerKind: vscode.CodeActionTriggerKind.Invoke,
+    };
     const offered = fixes.provideCodeActions(draft, rangeOf(draft, 'claimed'), context);
     const late = offered.find((one) => one.title === 'said');
     assert.ok(late);
@@ -67,6 +71,20 @@ describe('quick fixes', () => {
     const draft = await untitled('The mayor said that the quay was full.');
     await shown(draft);
     assert.deepEqual(await actionsAt(draft, rangeOf(draft, 'mayor')), []);
+  });
+
+  it('offer selected words for the house stylebook, which is no fix, and only to who asks', async () => {
+    const { fixes } = await desk();
+    const draft = await untitled('The mayor said that the quay was full.');
+    await shown(draft);
+    const titles = (only: vscode.CodeActionKind | undefined, triggerKind: vscode.CodeActionTriggerKind) =>
+      fixes
+        .provideCodeActions(draft, rangeOf(draft, 'quay'), { only, diagnostics: [], triggerKind })
+        .map((one) => one.title);
+    const { Invoke, Automatic } = vscode.CodeActionTriggerKind;
+    assert.deepEqual(titles(undefined, Invoke), ['Add “quay” to the house stylebook…']);
+    assert.deepEqual(titles(undefined, Automatic), []);
+    assert.deepEqual(titles(vscode.CodeActionKind.QuickFix, Invoke), []);
   });
 
   it('Fix All applies what is safe, at once and on save, and undo takes it back', async () => {

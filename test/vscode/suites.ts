@@ -7,6 +7,7 @@ import './commands.suite';
 import './duplicates.suite';
 import './desk.suite';
 import './stylebook.suite';
+import './places.suite';
 import './speed.suite';
 
 before(async () => {

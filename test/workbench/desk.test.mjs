@@ -1,48 +1,24 @@
 // @ts-check
 // The packaged extension in VS Code, by keyboard and mouse alone, as a copy editor has it.
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { launchChromium } from '../../scripts/tools/chromium.mjs';
-import { packaged } from '../../scripts/tools/packaged.mjs';
-import { inCache, inProject } from '../../scripts/tools/project.mjs';
-import { startServer } from '../../scripts/tools/vscodeServer.mjs';
-import { openWindow } from '../../scripts/tools/window.mjs';
+import { readFileSync } from 'node:fs';
+import { inProject } from '../../scripts/tools/project.mjs';
+import { workplace } from './workplace.mjs';
 
 const DRAFT = 'ferry-talks.story';
 const REPEATED = 'Islanders fill the front rows';
 
 describe('Copydesk at work', () => {
-  const folder = inCache('workspaces', 'person');
-  const onDisk = () => readFileSync(path.join(folder, DRAFT), 'utf8');
+  const place = workplace();
+  const onDisk = () => place.read(DRAFT);
   const sample = readFileSync(inProject('samples', DRAFT), 'utf8');
-  /** @type {import('../../scripts/tools/vscodeServer.mjs').Server} */
-  let server;
-  /** @type {import('playwright-core').Browser} */
-  let browser;
   /** @type {import('../../scripts/tools/window.mjs').Window} */
   let window;
 
-  before(async function () {
-    this.timeout(180_000);
-    server = await startServer({
-      name: 'test-person',
-      vsix: await packaged(),
-      settings: { 'files.autoSave': 'off' },
-    });
-    browser = await launchChromium();
-  });
-  after(async () => {
-    await browser.close();
-    await server.stop();
-  });
   beforeEach(async () => {
-    rmSync(folder, { recursive: true, force: true });
-    cpSync(inProject('samples'), folder, { recursive: true });
-    window = await openWindow(browser, server.address({ folder }));
+    window = await place.open();
     await window.openDraft(DRAFT);
   });
-  afterEach(() => window.close());
 
   it('underlines findings, fades what should go, and counts them in the status bar', async () => {
     await window.page.locator('.cdr.squiggly-warning').first().waitFor();
@@ -100,9 +76,9 @@ describe('Copydesk at work', () => {
     const before = Number.parseInt(await window.status(/·/), 10);
     await window.click('high-stake');
     await window.quickFixes();
-    await window.takeQuickFix('Ignore');
+    await window.takeQuickFix('Ignore here');
     await window.status(new RegExp(`^\\s*${before - 1} ·`));
-    assert.ok(readFileSync(path.join(folder, '.copydesk', 'ignored.json'), 'utf8').includes('ap/terms'));
+    assert.ok(place.read('.copydesk/ignored.json').includes('ap/terms'));
     assert.equal(onDisk(), sample, 'the draft itself is left alone');
   });
 
@@ -120,5 +96,27 @@ describe('Copydesk at work', () => {
     await window.command('Copydesk: Pause and Resume');
     await window.status(/\d+ · \d/);
     await window.page.locator('.cdr.squiggly-warning').first().waitFor();
+  });
+
+  it('underlines a faulty sentence as it is typed, mends it by keys alone, and takes it back', async () => {
+    const typed = 'The mayor visited the the harbor on Monday.';
+    await window.click('far apart');
+    await window.press('Control+Home');
+    await window.type(`${typed}\n\n`);
+    const squiggle = window.page.locator('.cdr.squiggly-warning').first();
+    await window.page.waitForFunction(
+      () => (document.querySelector('.view-lines .view-line')?.textContent ?? '').length > 20,
+    );
+    await squiggle.waitFor();
+    await window.press('Control+Home');
+    await window.command('Copydesk: Next Finding');
+    await window.press('Escape');
+    await window.quickFixes();
+    await window.press('Enter');
+    await window.save();
+    assert.ok(onDisk().startsWith('The mayor visited the harbor on Monday.\n'), onDisk().slice(0, 60));
+    await window.press('ControlOrMeta+z');
+    await window.save();
+    assert.ok(onDisk().startsWith(typed), onDisk().slice(0, 60));
   });
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../review/finding';
 import type { Desk } from '../desk';
 import type { OpenDraft } from '../openDraft';
+import { say } from '../say';
 
 /** Commands are called by menus, key bindings and other extensions; what they hand over may be anything. */
 export function isFileUri(value: unknown): value is vscode.Uri {
@@ -20,6 +21,25 @@ export function namedFinding({ drafts }: Desk, [first, second]: readonly unknown
   if (!isFileUri(first) || !hasKeys<Finding>(second, 'rule', 'fixes')) return undefined;
   const draft = [...drafts].find((one) => one.document.uri.toString() === first.toString());
   return draft && { draft, finding: second };
+}
+
+/** The narrowest finding at the caret, for commands that are called without one. */
+export function findingAtCaret({ drafts }: Desk): Named | undefined {
+  const draft = drafts.active;
+  const editor = vscode.window.activeTextEditor;
+  if (draft === undefined || editor === undefined) return undefined;
+  const caret = draft.document.offsetAt(editor.selection.active);
+  const finding = draft.shown
+    .filter((one) => one.start <= caret && caret <= one.end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  return finding && { draft, finding };
+}
+
+/** The finding that a command is about, or else the one at the caret; says so where there is none. */
+export function wantedFinding(desk: Desk, args: readonly unknown[]): Named | undefined {
+  const named = namedFinding(desk, args) ?? findingAtCaret(desk);
+  if (named === undefined) say(vscode.l10n.t('Put the cursor on a finding first.'));
+  return named;
 }
 
 function hasKeys<T>(value: unknown, ...keys: readonly (keyof T)[]): value is T {

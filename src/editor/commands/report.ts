@@ -7,7 +7,9 @@ import { ledgerCsv } from '../../report/sources';
 import type { Desk } from '../desk';
 import type { OpenDraft } from '../openDraft';
 import { nameOf } from '../../desk/files';
+import { rangeOf } from '../ranges';
 import { say } from '../say';
+import { show } from './arguments';
 
 /** Review Report, Export Report, Ready for the Slot? */
 export function registerReport(desk: Desk): vscode.Disposable {
@@ -122,13 +124,21 @@ function readyForSlot(desk: Desk): string | undefined {
   const missing = checks.filter((check) => !check.ready);
   if (missing.length === 0)
     return say(vscode.l10n.t('Ready for the slot: all {0} points hold.', checks.length));
-  void vscode.window.showQuickPick(checks.map(itemFor), {
-    title: vscode.l10n.t('Ready for the Slot?'),
-    placeHolder: vscode.l10n.t('{0} of {1} points are open', missing.length, checks.length),
-  });
+  void chooseCheck(draft, checks);
   return missing.map((check) => `${check.label}: ${check.detail}`).join('; ');
 }
 
-function itemFor({ label, ready, detail }: Check): vscode.QuickPickItem {
-  return { label: `${ready ? '$(pass)' : '$(circle-large)'} ${label}`, description: detail };
+/** Lists all points; choosing an open one leads to its place in the draft. */
+async function chooseCheck({ document }: OpenDraft, checks: readonly Check[]): Promise<void> {
+  const missing = checks.filter((check) => !check.ready).length;
+  const items = checks.map(({ label, ready, detail, place }) => ({
+    label: `${ready ? '$(pass)' : '$(circle-large)'} ${label}`,
+    description: detail,
+    place,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Ready for the Slot?'),
+    placeHolder: vscode.l10n.t('{0} of {1} points are open; choose one to go there', missing, checks.length),
+  });
+  if (chosen?.place !== undefined) await show(document.uri, rangeOf(document, chosen.place));
 }

@@ -1,48 +1,19 @@
 import * as vscode from 'vscode';
 import { acceptWord, addName, addTerm } from '../../stylebook/house/edit';
-import { HOUSE_FILES } from '../../stylebook/newsroom';
 import type { Desk } from '../desk';
-import { pathOf } from '../paths';
+import { answersTo, changeHouse, houseFile, type Change } from '../houseFile';
 import { say } from '../say';
-
-/** What a new stylebook begins with. */
-const SKELETON = `# The house stylebook: what this newsroom has decided, on top of AP style.
-# Completion lists what may stand here; docs/stylebook.md explains it.
-stylebook: ap
-`;
 
 /** Add to House Stylebook, Open House Stylebook. */
 export function registerStylebookCommands(desk: Desk): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('copydesk.openStylebook', async () => {
-      const document = await houseFile(desk);
+      const document = await houseFile(desk, vscode.window.activeTextEditor?.document.uri);
       if (document !== undefined) await vscode.window.showTextDocument(document);
     }),
     vscode.commands.registerCommand('copydesk.addTerm', (words?: unknown) => add(desk, words)),
   );
 }
-
-/** The stylebook of the folder at work, made if there is none. */
-export async function houseFile(desk: Desk): Promise<vscode.TextDocument | undefined> {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const folder =
-    (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
-  if (folder === undefined) {
-    say(vscode.l10n.t('Open a folder first: the stylebook is a file in it.'));
-    return undefined;
-  }
-  const candidates = HOUSE_FILES.map((name) => vscode.Uri.joinPath(folder.uri, name));
-  for (const uri of candidates) {
-    if (await desk.files.exists(pathOf(uri))) return await vscode.workspace.openTextDocument(uri);
-  }
-  const [uri] = candidates;
-  if (uri === undefined) return undefined;
-  await desk.files.write(pathOf(uri), new TextEncoder().encode(SKELETON));
-  return await vscode.workspace.openTextDocument(uri);
-}
-
-/** How words can enter the stylebook. */
-type Change = (text: string) => string;
 
 async function add(desk: Desk, given: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
@@ -53,25 +24,14 @@ async function add(desk: Desk, given: unknown): Promise<void> {
     return;
   }
   const change = await chooseChange(words);
-  const document = change && (await houseFile(desk));
-  if (document === undefined) return;
-  const before = document.getText();
-  const after = change?.(before) ?? before;
-  if (after === before) {
+  if (change === undefined) return;
+  const done = await changeHouse(desk, editor?.document.uri, change);
+  if (done === undefined) return;
+  if (done === 'unchanged') {
     say(vscode.l10n.t('Nothing was added: “{0}” is there already, or the file has errors.', words));
     return;
   }
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(
-    document.uri,
-    new vscode.Range(new vscode.Position(0, 0), document.positionAt(before.length)),
-    after,
-  );
-  if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save())) return;
-  say(vscode.l10n.t('“{0}” is in the house stylebook.', words), {
-    title: vscode.l10n.t('Open'),
-    run: () => vscode.window.showTextDocument(document),
-  });
+  say(vscode.l10n.t('“{0}” is in the house stylebook.', words), ...answersTo(done));
 }
 
 async function chooseChange(words: string): Promise<Change | undefined> {

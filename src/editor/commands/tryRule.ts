@@ -5,12 +5,12 @@ import { tryRule } from '../../desk/trial';
 import { counted } from '../../report/results';
 import { placesOfRules } from '../../stylebook/house/places';
 import type { Desk } from '../desk';
+import { houseFile } from '../houseFile';
 import { pathOf, uriOf } from '../paths';
 import { say } from '../say';
 import { TextPositions } from '../textPositions';
 import { isFileUri, show } from './arguments';
-import { houseFile } from './stylebook';
-import { draftsBelow } from './workspace';
+import { draftsBelow } from './reviewAll';
 
 /** A place that the rule would flag, as it is listed. */
 interface Place extends vscode.QuickPickItem {
@@ -24,7 +24,9 @@ const MOST = 1_000;
 /** Try This Rule on the Workspace: what a rule of the house stylebook would flag before it is switched on. */
 export function registerTrying(desk: Desk): vscode.Disposable {
   return vscode.commands.registerCommand('copydesk.tryRule', async (uri?: unknown, rule?: unknown) => {
-    const document = isFileUri(uri) ? await vscode.workspace.openTextDocument(uri) : await houseFile(desk);
+    const document = isFileUri(uri)
+      ? await vscode.workspace.openTextDocument(uri)
+      : await houseFile(desk, vscode.window.activeTextEditor?.document.uri);
     if (document === undefined) return undefined;
     const id = typeof rule === 'string' ? rule : await chooseRule(document);
     return id === undefined ? undefined : await tryOut(desk, document, id);

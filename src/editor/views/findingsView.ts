@@ -150,10 +150,13 @@ function entryItem({ draft, finding }: Entry): vscode.TreeItem {
   const words = document.getText().slice(finding.start, finding.end).replace(/\s+/g, ' ');
   const item = new vscode.TreeItem(finding.message);
   item.iconPath = SEVERITY_ICON[finding.severity];
-  item.description = vscode.l10n.t('line {0}, {1}', line, finding.rule);
-  item.tooltip = `${finding.message}\n“${words.length > 200 ? `${words.slice(0, 200)}…` : words}”`;
+  item.description = vscode.l10n.t('line {0}', line);
+  item.tooltip = `${finding.message}\n“${words.length > 200 ? `${words.slice(0, 200)}…` : words}”\n${finding.rule}`;
   item.contextValue = finding.fixes.length > 0 ? 'finding fixable' : 'finding';
   item.command = reveal(draft, finding, vscode.l10n.t('Go to Finding'));
-  item.accessibilityInformation = { label: `${finding.message}, ${finding.severity}, line ${line}` };
+  const severity = severityNames()[finding.severity];
+  item.accessibilityInformation = {
+    label: `${finding.message} ${severity}, ${vscode.l10n.t('line {0}', line)}`,
+  };
   return item;
 }

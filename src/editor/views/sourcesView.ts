@@ -3,7 +3,7 @@ import { textAt } from '../../draft/span';
 import { counted } from '../../report/results';
 import { share, warningsOf } from '../../report/sources';
 import type { Attribution, Source } from '../../sources/sources';
-import { speakerIcon } from '../attributionMap';
+import { speakerIcon, type AttributionMap } from '../attributionMap';
 import type { Desk } from '../desk';
 import type { OpenDraft } from '../openDraft';
 import { DraftView, reveal } from './draftView';
@@ -15,8 +15,12 @@ type Row =
 
 /** The Sources view: the ledger of the draft in front. */
 export class SourcesView extends DraftView<Row> {
-  constructor(desk: Desk) {
-    super('copydesk.sources', desk);
+  constructor(desk: Desk, map: AttributionMap) {
+    super(
+      'copydesk.sources',
+      desk,
+      map.onDidToggle((on) => this.#explain(on)),
+    );
   }
 
   getChildren(row?: Row): Row[] {
@@ -40,6 +44,13 @@ export class SourcesView extends DraftView<Row> {
     if (row.kind === 'warning' || draft === undefined)
       return warningItem(row.kind === 'warning' ? row.text : '');
     return row.kind === 'source' ? sourceItem(row.source, draft) : attributionItem(row.attribution, draft);
+  }
+
+  /** The dots beside the sources are the map's legend; what has no source has no row. */
+  #explain(mapOn: boolean): void {
+    this.view.message = mapOn
+      ? vscode.l10n.t('Tinted: who is speaking, in the colors below. Dotted underline: said by nobody.')
+      : '';
   }
 }
 

@@ -8,6 +8,15 @@ export interface NewTerm {
   readonly why?: string;
 }
 
+/** A rule that may stay silent, about some words or any, in some files or all. */
+export interface NewIgnore {
+  readonly rule: string;
+  readonly words?: string;
+  /** A draft, or a folder with a slash at its end, seen from the file; everywhere without one. */
+  readonly path?: string;
+  readonly reason: string;
+}
+
 /** Long lines stay as they are, and so does everything that the change is not about. */
 const AS_WRITTEN = { lineWidth: 0 } as const;
 
@@ -28,6 +37,26 @@ export function addName(text: string, name: string): string {
 /** `copydesk.yml` with one more word that no rule may flag. */
 export function acceptWord(text: string, word: string): string {
   return edited(text, (document) => addOnce(document, ['vocabulary', 'accept'], word));
+}
+
+/** `copydesk.yml` with one more exception. */
+export function addIgnore(text: string, { rule, words, path, reason }: NewIgnore): string {
+  return edited(text, (document) => {
+    const files = path === undefined ? undefined : globOf(path);
+    const entry = {
+      rule,
+      ...(words !== undefined && { words }),
+      ...(files !== undefined && { files }),
+      reason,
+    };
+    listAt(document, ['ignore']).add(document.createNode(entry));
+  });
+}
+
+/** A glob that fits one file alone, or all that is in one folder. */
+function globOf(path: string): string {
+  const literal = path.replace(/[\\*?[\]{}()!@+|]/g, '\\$&');
+  return literal.endsWith('/') ? `${literal}**` : literal;
 }
 
 /** `copydesk.yml` with another severity for a rule. */
