@@ -1,5 +1,6 @@
 import { LONGEST_READ, type Block, type Draft, type Passage } from '../draft/draft';
 import type { Stylebook } from '../stylebook/stylebook';
+import { leaveQuotedAlone } from './filters/quotations';
 import { looksInto, type InForce } from './inForce';
 import type { Report, RuleCard } from './rule';
 
@@ -67,7 +68,7 @@ function readAlone(passage: Passage, rules: InForce, stylebook: Stylebook): read
   const said: Spoken[] = [];
   const report = (card: RuleCard, one: Report) => void said.push({ card, report: one });
   for (const check of rules.alone(passage.kind)) check(passage, stylebook, report);
-  return said.length === 0 ? NOTHING : said;
+  return said.length === 0 ? NOTHING : leaveQuotedAlone(said, passage);
 }
 
 function readBeside(
@@ -83,5 +84,5 @@ function readBeside(
     if (!looksInto(rule, passage.kind)) continue;
     rule.check({ before, passage, after }, stylebook, (report) => void said.push({ card: rule, report }));
   }
-  return said;
+  return leaveQuotedAlone(said, passage);
 }

@@ -1,7 +1,7 @@
 import type { Elsewhere } from '../archive/archive';
 import { isEnglish } from '../draft/english';
 import type { Draft } from '../draft/draft';
-import { shift } from '../draft/span';
+import type { Span } from '../draft/span';
 import { signsOf } from '../draft/vocabulary';
 import { readSources } from '../sources/read';
 import type { StorySources } from '../sources/sources';
@@ -79,19 +79,18 @@ export function reviewDraft(draft: Draft, stylebook: Stylebook, options: ReviewO
   const story = new StoryView(draft, stylebook, previous?.story, options.elsewhere);
   const { said, kept } = workOnPassages(draft, rules, stylebook, previous?.kept ?? NOTHING_KEPT);
 
-  const spoken: Draftwise[] = [];
-  draft.blocks.forEach((block, index) => {
-    for (const { card, report } of said[index] ?? []) {
-      spoken.push({ card, report: atDraft(report, block.span.start) });
-    }
-  });
+  const ofPassages = draft.blocks.flatMap((block, index) =>
+    (said[index] ?? []).map(({ card, report }) => ({ card, report: atDraft(report, block.span.start) })),
+  );
+  const ofDraft: Draftwise[] = [];
   for (const rule of rules.draft) {
-    if (rule.looksAt === 'draft') rule.check(story, (report) => void spoken.push({ card: rule, report }));
-    else rule.checkDraft?.(story, (card: RuleCard, report) => void spoken.push({ card, report }));
+    if (rule.looksAt === 'draft') rule.check(story, (report) => void ofDraft.push({ card: rule, report }));
+    else rule.checkDraft?.(story, (card: RuleCard, report) => void ofDraft.push({ card, report }));
   }
   story.forgetPrevious();
 
-  const heard = leaveIgnoredByComment(leaveQuotationsAlone(leaveDataAlone(spoken, draft), draft), draft);
+  const spoken = [...ofPassages, ...leaveQuotationsAlone(ofDraft, draft)];
+  const heard = leaveIgnoredByComment(leaveDataAlone(spoken, draft), draft);
   const findings = leaveDismissed(
     letOneSpeak(heard, draft).map((one) => stamp(one, stylebook)),
     draft,
@@ -203,17 +202,14 @@ function standing(
 function atDraft(report: Report, by: number): Report {
   if (by === 0) return report;
   const { fixes, related } = report;
-  return {
-    ...report,
-    ...shift(report, by),
-    ...(fixes && {
-      fixes: fixes.map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => ({ ...edit, ...shift(edit, by) })),
-      })),
-    }),
-    ...(related && {
-      related: related.map((one) => (one.path === undefined ? { ...one, ...shift(one, by) } : one)),
-    }),
-  };
+  const moved = { ...report, start: report.start + by, end: report.end + by };
+  if (fixes !== undefined)
+    moved.fixes = fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shifted(edit, by)) }));
+  if (related !== undefined)
+    moved.related = related.map((one) => (one.path === undefined ? shifted(one, by) : one));
+  return moved;
+}
+
+function shifted<T extends Span>(one: T, by: number): T {
+  return { ...one, start: one.start + by, end: one.end + by };
 }

@@ -10,19 +10,23 @@ import type { Draftwise } from '../stamp';
  * and lets nothing inside quotation marks be changed unseen.
  */
 export function leaveQuotationsAlone(spoken: readonly Draftwise[], draft: Draft): readonly Draftwise[] {
-  const kept: Draftwise[] = [];
-  for (const one of spoken) {
+  return spoken.flatMap((one) => {
     const block = blockAt(draft, one.report.start);
-    const quoted = block === undefined ? [] : factOf(quotedWords, block.passage);
-    if (block === undefined || quoted.length === 0) {
-      kept.push(one);
-      continue;
-    }
-    const at = block.span.start;
-    if (!one.card.insideQuotes && isQuoted(shift(one.report, -at), quoted)) continue;
-    kept.push(one.report.fixes?.some((fix) => fix.safe) === true ? withFixesChecked(one, at, quoted) : one);
-  }
-  return kept;
+    return block === undefined ? one : (heard(one, block.passage, block.span.start) ?? []);
+  });
+}
+
+/** The same for what is said of one passage, relative to it. */
+export function leaveQuotedAlone(said: readonly Draftwise[], passage: Passage): readonly Draftwise[] {
+  return said.length === 0 ? said : said.flatMap((one) => heard(one, passage, 0) ?? []);
+}
+
+/** What is left of a report about a passage that stands at an offset. */
+function heard(one: Draftwise, passage: Passage, at: number): Draftwise | undefined {
+  const quoted = factOf(quotedWords, passage);
+  if (quoted.length === 0) return one;
+  if (!one.card.insideQuotes && isQuoted(shift(one.report, -at), quoted)) return undefined;
+  return one.report.fixes?.some((fix) => fix.safe) === true ? withFixesChecked(one, at, quoted) : one;
 }
 
 /** Quoted words of a passage, the marks left out, in order; nested quotations lie within. */

@@ -1,3 +1,4 @@
+import { isWordAt } from '../../../draft/characters';
 import type { Passage } from '../../../draft/draft';
 import { shift, type Span } from '../../../draft/span';
 import type { Report, RuleCard, Story } from '../../../review/rule';
@@ -7,6 +8,8 @@ import { Pattern } from '../../../stylebook/patterns/pattern';
 import { choice, sequence, type Node } from '../../../stylebook/patterns/syntax';
 import type { DraftCheck } from './check';
 import type { Common } from './common';
+import { PhraseFinder } from './finder';
+import { foldable } from './fold';
 import { fillMessage } from './message';
 import type { Segment } from './segment';
 import { segmentsIn } from './windows';
@@ -33,6 +36,7 @@ export function consistency(card: RuleCard, fields: Fields, common: Common): Dra
     .pairs('either')
     .map(([way]) => new Pattern(parsePattern(way, modes)).groupCount + 1);
   const message = fields.text('message') ?? '';
+  const announced = announcing(pairs, words);
 
   const usesOf = (segment: Segment, pattern: Pattern, pair: number): readonly Use[] =>
     [...pattern.all(segment)].map((match) => {
@@ -44,7 +48,10 @@ export function consistency(card: RuleCard, fields: Fields, common: Common): Dra
   const usesIn = (passage: Passage): readonly Use[] =>
     common.where.reads(passage)
       ? segmentsIn(passage).flatMap((segment) =>
-          pairs.flatMap((pattern, pair) => usesOf(segment, pattern, pair)),
+          announced(segment).flatMap((pair) => {
+            const pattern = pairs[pair];
+            return pattern === undefined ? [] : usesOf(segment, pattern, pair);
+          }),
         )
       : [];
 
@@ -73,5 +80,26 @@ export function consistency(card: RuleCard, fields: Fields, common: Common): Dra
         });
       });
     },
+  };
+}
+
+/** Tells which of some patterns may match in a segment: one look for all of them. */
+function announcing(patterns: readonly Pattern[], words: boolean): (segment: Segment) => readonly number[] {
+  const always: number[] = [];
+  const sought = patterns.flatMap((pattern, value) => {
+    const texts = words ? pattern.prefixes : pattern.literals;
+    if (texts === undefined) always.push(value);
+    return (texts ?? []).map((text) => ({
+      text: foldable(text),
+      atWordStart: words && isWordAt(text, 0),
+      atWordEnd: false,
+      value,
+    }));
+  });
+  const finder = new PhraseFinder(sought);
+  return (segment) => {
+    const found = new Set(always);
+    finder.find(foldable(segment.text), (pattern) => found.add(pattern));
+    return [...found].sort((a, b) => a - b);
   };
 }

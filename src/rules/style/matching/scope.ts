@@ -39,6 +39,8 @@ interface Selector {
 /** Where a rule looks: any of its scopes, all selectors of that one. */
 export class Scope {
   readonly #alternatives: readonly (readonly Selector[])[];
+  /** By kind and level of a block, whether this fits. */
+  readonly #known = new Map<BlockKind, boolean[]>();
 
   constructor(scopes: readonly string[]) {
     this.#alternatives = (scopes.length === 0 ? ['text'] : scopes).map((scope) =>
@@ -52,8 +54,14 @@ export class Scope {
   }
 
   fits(passage: Passage): boolean {
-    const places = PLACES[passage.kind];
     const level = passage.kind === 'headline' ? Math.max(1, passage.level) : Math.max(2, passage.level);
+    const known = this.#known.get(passage.kind) ?? [];
+    this.#known.set(passage.kind, known);
+    return (known[level] ??= this.#fits(passage.kind, level));
+  }
+
+  #fits(kind: BlockKind, level: number): boolean {
+    const places = PLACES[kind];
     const here = places.includes('heading') ? [...places, `h${level}`] : places;
     return this.#alternatives.some((all) =>
       all.every(({ parts, negated }) => {

@@ -9,7 +9,8 @@ export function sightingsIn(
   finder: PhraseFinder<Sign> | undefined,
   always: readonly TokenList[],
 ): ReadonlyMap<TokenList, Sightings> {
-  const seen = new Map<TokenList, Sightings>(always.map((list) => [list, new Sightings()]));
+  const seen = new Map<TokenList, Sightings>();
+  for (const list of always) seen.set(list, new Sightings());
   finder?.find(foldable(segment.text), (sign, start, end) => {
     let sightings = seen.get(sign.list);
     if (sightings === undefined) seen.set(sign.list, (sightings = new Sightings()));

@@ -152,25 +152,12 @@ export class TokenList {
 
   /** Matches from left to right, without overlap. */
   matches(segment: Segment, seen: Sightings): readonly Match[] {
+    if (seen.expressions.size + this.unannounced.length === 0) return apart(fittingIn(segment, seen));
     const sources: Source[] = [];
-    if (seen.phrases.length > 0) sources.push(this.#phraseSource(segment, seen));
+    if (seen.phrases.length > 0) sources.push(phraseSource(fittingIn(segment, seen)));
     for (const [expression, places] of seen.expressions) sources.push(sourceOf(expression, segment, places));
     for (const expression of this.unannounced) sources.push(sourceOf(expression, segment, []));
     return merged(sources);
-  }
-
-  #phraseSource(segment: Segment, seen: Sightings): Source {
-    const fitting: Candidate[] = [];
-    for (const { phrase, start, end } of seen.phrases) {
-      if (!fits(phrase, segment, start, end)) continue;
-      fitting.push({ start, end, token: phrase.token, order: phrase.order });
-    }
-    fitting.sort((a, b) => a.start - b.start || a.order - b.order);
-    let next = 0;
-    return (at) => {
-      while (next < fitting.length && (fitting[next]?.start ?? 0) < at) next++;
-      return fitting[next];
-    };
   }
 }
 
@@ -180,6 +167,34 @@ interface Candidate extends Match {
 
 /** Answers with its first candidate at or after a place. It is asked with growing places. */
 type Source = (at: number) => Candidate | undefined;
+
+/** The phrases that really stand where they were seen, from left to right, and by rank where two begin together. */
+function fittingIn(segment: Segment, seen: Sightings): readonly Candidate[] {
+  const fitting: Candidate[] = [];
+  for (const { phrase, start, end } of seen.phrases) {
+    if (fits(phrase, segment, start, end))
+      fitting.push({ start, end, token: phrase.token, order: phrase.order });
+  }
+  return fitting.length < 2 ? fitting : fitting.sort((a, b) => a.start - b.start || a.order - b.order);
+}
+
+/** Those of some candidates in order that begin where the one before has ended. */
+function apart(candidates: readonly Candidate[]): readonly Match[] {
+  let at = 0;
+  return candidates.filter((one) => {
+    if (one.start < at) return false;
+    at = one.end;
+    return true;
+  });
+}
+
+function phraseSource(fitting: readonly Candidate[]): Source {
+  let next = 0;
+  return (at) => {
+    while (next < fitting.length && (fitting[next]?.start ?? 0) < at) next++;
+    return fitting[next];
+  };
+}
 
 /** The candidates that one expression of all alternatives would have matched. */
 function merged(sources: readonly Source[]): readonly Match[] {
