@@ -23,3 +23,15 @@ export function shift(span: Span, by: number): Span {
 export function textAt(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
+
+/** The first of `count` ordered things that starts at or after an offset; `count` where none does. */
+export function firstFrom(count: number, startOf: (index: number) => number, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -93,6 +93,9 @@ function markdownCell(text: string): string {
   return text.replace(/[|\\<]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
+/** Columns kept for names in a terminal; a longer one pushes the rest of its row aside. */
+const WIDEST_NAME = 40;
+
 export function ledgerPretty(results: readonly LedgerResult[]): string {
   return results
     .map(({ path, review }) => {
@@ -101,7 +104,7 @@ export function ledgerPretty(results: readonly LedgerResult[]): string {
         const why = noteOn({ review, findings: [] }) ?? 'Nobody is quoted or cited.';
         return `${path}\n  No sources. ${why}\n`;
       }
-      const width = Math.max(...sources.map((source) => source.name.length));
+      const width = Math.min(WIDEST_NAME, Math.max(...sources.map((source) => source.name.length)));
       const rows = sources.map(
         (source) =>
           `  ${source.name.padEnd(width)}  ${source.kind.padEnd(12)}  ${counted(source.attributions, 'attribution', 'attributions')}, ${counted(source.words, 'word', 'words')} (${share(source, review)})${source.description === '' ? '' : ` — ${source.description}`}\n`,

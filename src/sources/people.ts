@@ -1,4 +1,6 @@
 import type { Span } from '../draft/span';
+import { isOccupation } from './lexicon/occupations';
+import { surnames } from './lexicon/phrases.json';
 import { IS } from './lexicon/word';
 import type { Reading } from './reading';
 
@@ -14,6 +16,9 @@ export interface NameMention extends Span {
   readonly certain: boolean;
   readonly possessive: boolean;
 }
+
+/** Common nouns that people are called by: "Ada Park". */
+const SURNAMES = new Set(surnames.split(' '));
 
 /** Parts of a name and its suffix; what is longer is no name. */
 const MOST_PARTS = 5;
@@ -57,6 +62,8 @@ function endOfCapitals(reading: Reading, first: number): number {
   return end;
 }
 
+const SUFFIX = /^(?:Jr\.?|Sr\.?|II|III|IV)$/iu;
+
 const FUNCTION =
   IS.determiner | IS.preposition | IS.conjunction | IS.whWord | IS.auxiliary | IS.pronoun | IS.adverb;
 
@@ -67,17 +74,22 @@ function nameIn(reading: Reading, first: number, end: number, shouted: boolean):
   while (start < end && is(start) & FUNCTION && !(is(start) & (IS.given | IS.honorific))) start++;
   const given = givenIn(reading, start, end);
   const bare = pastTitles(reading, start, given < 0 ? end - 1 : given);
-  const from = given < 0 ? bare : given;
+  let from = given < 0 ? bare : given;
+  // "Swimmer Cade Orr" at the start of a sentence.
+  while (end - from > 2 && from !== given && isOccupation(reading.words[from]?.lower)) from++;
   let to = from;
-  while (to < end && to - from < MOST_PARTS && (to === given || mayBeName(reading, to))) to++;
+  const isPart = (at: number) =>
+    at === given || mayBeName(reading, at) || (at === given + 1 && isNounAsSurname(reading, at, end));
+  while (to < end && to - from < MOST_PARTS && isPart(to)) to++;
   while (to > from && !(is(to - 1) & IS.capitalized)) to--;
   if (to === from || isInstitution(reading, to, end)) return undefined;
   const titled = bare > start && from === bare;
   const parts = reading.texts.slice(from, to);
-  const suffix = /^(?:Jr\.?|Sr\.?|II|III|IV)$/u.test(parts.at(-1) ?? '') ? (parts.pop() ?? '') : '';
+  const suffix = SUFFIX.test(parts.at(-1) ?? '') ? (parts.pop() ?? '') : '';
   if (parts.length === 0) return undefined;
-  const vouched = given >= 0 || speaks(reading, first, from, to);
-  const certain = !shouted && (titled || (parts.length > 1 && vouched));
+  const noun = given >= 0 && !mayBeName(reading, given + 1);
+  const vouched = (given >= 0 && !noun) || titled || speaks(reading, first, from, to);
+  const certain = !shouted && (titled || (parts.length > 1 && vouched) || isInApposition(reading, from, to));
   return {
     start: reading.starts[from] ?? 0,
     end: reading.ends[to - 1] ?? 0,
@@ -92,9 +104,16 @@ function nameIn(reading: Reading, first: number, end: number, shouted: boolean):
 /** The first given name with a name behind it, or -1. */
 function givenIn(reading: Reading, start: number, end: number): number {
   for (let at = start; at < end - 1; at++) {
-    if ((reading.words[at]?.is ?? 0) & IS.given && mayBeName(reading, at + 1)) return at;
+    if (!((reading.words[at]?.is ?? 0) & IS.given)) continue;
+    if (mayBeName(reading, at + 1) || isNounAsSurname(reading, at + 1, end)) return at;
   }
   return -1;
+}
+
+/** Whether a common noun ends the capitals, as a surname does and "Hyde Park Hotel" does not. */
+function isNounAsSurname({ words }: Reading, at: number, end: number): boolean {
+  const goesOn = at + 1 < end && !SUFFIX.test(words[at + 1]?.lower ?? '');
+  return !goesOn && SURNAMES.has(words[at]?.lower ?? '');
 }
 
 /** Past the last title before `end`: "Homeland Security Secretary". */
@@ -115,6 +134,20 @@ function mayBeName({ words, texts }: Reading, at: number): boolean {
   const is = words[at]?.is ?? 0;
   const text = texts[at] ?? '';
   return !(is & IS.notPerson) && !(is & IS.allCaps && text.length > 4) && !/-\p{Ll}/u.test(text);
+}
+
+/** Units after a name in which an apposition must say what somebody is. */
+const APPOSITION = 7;
+
+/** Whether an occupation beside a comma makes the words a person: "his lawyer, Odile Brun", "Odile Brun, the lawyer". */
+function isInApposition({ words, texts, length }: Reading, from: number, to: number): boolean {
+  if (texts[from - 1] === ',' && isOccupation(words[from - 2]?.lower)) return true;
+  if (to - from < 2 || texts[to] !== ',' || !((words[to + 1]?.is ?? 0) & IS.determiner)) return false;
+  for (let at = to + 2; at < Math.min(length, to + APPOSITION); at++) {
+    if (isOccupation(words[at]?.lower)) return true;
+    if (!((words[at]?.is ?? 0) & IS.letters)) return false;
+  }
+  return false;
 }
 
 const SPEAKS = IS.speechVerb | IS.finite;

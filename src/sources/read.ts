@@ -5,7 +5,7 @@ import type { Linked } from './link';
 import { factsOf, type PassageFacts } from './passages';
 import { spanOf } from './reading';
 import { drawUp } from './roster';
-import type { Attribution, AttributionKind, StorySources } from './sources';
+import type { Attribution, AttributionClass, AttributionKind, StorySources } from './sources';
 import { Speakers, type Entry } from './speakers';
 import type { Run } from './spans';
 
@@ -27,7 +27,9 @@ export function resolve(
     .filter(({ passage: { kind, text } }) => !NOT_THE_STORY.includes(kind) && text.length <= LONGEST_READ)
     .map((block) => ({ block, facts: factsOf(block.passage) }));
   const roster = drawUp(
-    read.flatMap(({ block, facts }) => facts.names.map((mention) => ({ mention, at: block.span.start }))),
+    read.flatMap(({ block, facts: { names, reading } }) =>
+      names.map((mention) => ({ mention, reading, at: block.span.start })),
+    ),
     stylebook.knownNames,
   );
   const speakers = new Speakers(roster);
@@ -60,12 +62,13 @@ function open(linked: Linked, facts: PassageFacts, block: Block, speakers: Speak
   const source = linked.source[0];
   speakers.note(facts, source ? spanOf(facts.reading, source.first, source.end).start : 0);
   const speaker = speakers.speakerOf(linked, facts, block.span.start);
-  if (speaker) {
+  const kind = kindOf(linked, facts);
+  if (speaker && isGiven(linked.class, kind)) {
     speaker.attributions++;
     speaker.words += wordsOf(linked);
   }
   return {
-    kind: kindOf(linked, facts),
+    kind,
     class: linked.class,
     source: place(linked.source),
     cue: place(linked.cue),
@@ -82,8 +85,15 @@ function placeOf(run: Run, { reading }: PassageFacts, { span }: Block): Span {
 /** Adds a passage's quotation to the attribution of the passage before, whose speaker it carries on. */
 function carryOn(attribution: Open, linked: Linked, facts: PassageFacts, block: Block): Open {
   attribution.content.push(...linked.content.map((run) => placeOf(run, facts, block)));
-  if (attribution.speaker) attribution.speaker.words += wordsOf(linked);
+  if (attribution.speaker && isGiven(attribution.class, attribution.kind)) {
+    attribution.speaker.words += wordsOf(linked);
+  }
   return attribution;
+}
+
+/** Whether a source said the words: the ledger counts no beliefs that a reporter puts down to somebody. */
+function isGiven(type: AttributionClass, kind: AttributionKind): boolean {
+  return type === 'speech' || kind !== 'indirect';
 }
 
 /** Whether unattributed content opens its passage with a quotation mark, as a speaker who goes on does. */

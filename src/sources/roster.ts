@@ -1,7 +1,9 @@
 import { shift, type Span } from '../draft/span';
 import { nicknames } from './lexicon/nicknames.json';
 import { IS, wordOf } from './lexicon/word';
+import { describe } from './describe';
 import type { NameMention } from './people';
+import type { Reading } from './reading';
 import type { Person } from './sources';
 
 export type Gender = 'male' | 'female' | undefined;
@@ -14,12 +16,15 @@ export interface Known extends Person {
   middle: string | undefined;
   suffix: string;
   gender: Gender;
+  /** Title or affiliation as first told, or ''. */
+  description: string;
 }
 
 /** A name mention with its place in the story. */
 export interface PlacedName {
   readonly mention: NameMention;
-  /** Where the passage stands in the draft. */
+  /** The passage around it, and where that stands in the draft. */
+  readonly reading: Reading;
   readonly at: number;
 }
 
@@ -27,6 +32,8 @@ export interface PlacedName {
 export interface Roster {
   readonly people: readonly Known[];
   readonly personOf: ReadonlyMap<NameMention, Known>;
+  /** The person whom words name that were not read as a name: those of a headline, of copy in capitals. */
+  named(words: string): Known | undefined;
 }
 
 /**
@@ -45,15 +52,22 @@ export function drawUp(names: readonly PlacedName[], knownNames: ReadonlyMap<str
     if (person.given) push(byGiven, keyOf(person.given), person);
     return person;
   };
+  // "Mr. Arad" makes a person of "Uzi Arad" too.
+  const titled = new Set(
+    names.flatMap(({ mention: { certain, parts } }) =>
+      certain && parts.length === 1 ? [keyOf(surnameOf(parts))] : [],
+    ),
+  );
   for (const { mention } of names) {
-    if (!mention.certain || mention.parts.length < 2) continue;
+    const { certain, parts } = mention;
+    if (parts.length < 2 || !(certain || titled.has(keyOf(surnameOf(parts))))) continue;
     const person =
       bySurname.get(keyOf(surnameOf(mention.parts)))?.find((one) => isSame(one, mention)) ?? add(mention);
     enrich(person, mention);
     personOf.set(mention, person);
   }
   const lastNamed = new Map<string, Known>();
-  for (const { mention, at } of names) {
+  for (const { mention, reading, at } of names) {
     const key = keyOf(surnameOf(mention.parts));
     const person =
       personOf.get(mention) ??
@@ -65,10 +79,14 @@ export function drawUp(names: readonly PlacedName[], knownNames: ReadonlyMap<str
     enrich(person, mention);
     personOf.set(mention, person);
     person.mentions.push(shift(mention, at));
+    person.description ||= describe(reading, mention);
     lastNamed.set(keyOf(person.surname), person);
   }
   for (const person of people) person.name = knownNames.get(person.name) ?? person.name;
-  return { people: people.filter((one) => one.mentions.length > 0), personOf };
+  const byName = new Map(people.map((one) => [keyOf(one.name), one]));
+  const named = (words: string) =>
+    /^\p{Lu}/u.test(words) ? (byName.get(keyOf(words)) ?? only(bySurname.get(keyOf(words)))) : undefined;
+  return { people: people.filter((one) => one.mentions.length > 0), personOf, named };
 }
 
 function push(map: Map<string, Known[]>, key: string, person: Known): void {
@@ -113,6 +131,7 @@ function newPerson({ parts, suffix, title }: NameMention): Known {
     middle: undefined,
     suffix,
     gender: genderOfTitle(title),
+    description: '',
   };
 }
 

@@ -170,4 +170,60 @@ describe('sources: who speaks', () => {
       ['Maria Lopez'],
     );
   });
+
+  /** "name (kind): description" of each source. */
+  const ledger = (...paragraphs: string[]) =>
+    read(...paragraphs).sources.map(
+      ({ name, kind, description }) => `${name} (${kind})${description === '' ? '' : `: ${description}`}`,
+    );
+
+  it('counts what somebody said, not what somebody is said to believe', () => {
+    assert.deepEqual(
+      ledger('The council fears that the bridge will fall. Maria Lopez said it would stand.'),
+      ['Maria Lopez (named)'],
+    );
+  });
+
+  it('knows a person whose name is a noun, in a headline and in copy', () => {
+    const { sources } = readSources(
+      parseDraft('Ada Park: Bridge Will Stand\n\nAda Park said the bridge would stand.\n', 'plaintext'),
+      builtInStylebook(),
+    );
+    assert.deepEqual(
+      sources.map(({ name, kind }) => [name, kind]),
+      [['Ada Park', 'named']],
+    );
+  });
+
+  it('finds the person in an apposition, and what the story says of somebody first', () => {
+    assert.deepEqual(
+      ledger('“We checked,” said its director, Odile Marchetti. “It holds,” Marchetti added.'),
+      ['Odile Marchetti (named): its director'],
+    );
+    assert.deepEqual(ledger('U.S. Secretary of State Maria Lopez has seen it. “We checked,” Lopez said.'), [
+      'Maria Lopez (named): U.S. Secretary of State',
+    ]);
+    assert.deepEqual(ledger('Maria Lopez, a former aide to Sen. Ted Cross, said the bridge was safe.'), [
+      'Maria Lopez (named): a former aide to Sen. Ted Cross',
+    ]);
+    assert.deepEqual(ledger('City arborist Dee Nakamura said the elm was sick.'), [
+      'Dee Nakamura (named): City arborist',
+    ]);
+  });
+
+  it('tells what a source without a name is, and knows it again', () => {
+    assert.deepEqual(
+      ledger(
+        'The bridge carries 9,000 cars a day, according to a report released by the city.',
+        'Respondents said they were afraid of it.',
+        'Lopez’s allies said the bridge was safe.',
+        '“It will hold,” the report said.',
+      ),
+      ['a report (document): released by the city', 'Respondents (unnamed)', 'Lopez’s allies (unnamed)'],
+    );
+  });
+
+  it('has no row for a pronoun that nobody explains', () => {
+    assert.deepEqual(ledger('“It will hold,” they said.'), []);
+  });
 });

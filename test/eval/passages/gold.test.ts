@@ -44,9 +44,10 @@ describe('marked-up passages', () => {
   for (const { path, text, attributions, sources } of passages) {
     it(`${path}: every place holds words, nothing is left of the marks`, () => {
       assert.doesNotMatch(text, /[{}|#@]/);
-      for (const { source, cue, content, speaker } of attributions) {
+      for (const { kind, class: type, source, cue, content, speaker } of attributions) {
         assert.ok(content.length > 0, 'no content');
         for (const place of [...source, ...cue, ...content]) holdsWords(text, place);
+        if (type === 'other' && kind === 'indirect') continue;
         assert.ok(
           speaker === null || sources.some((one) => one.name === speaker),
           `${String(speaker)} is no source`,

@@ -99,7 +99,10 @@ function source(line: string, text: string, attributions: readonly GoldAttributi
     .slice(2)
     .split('|')
     .map((field) => field.trim());
-  const own = attributions.filter((one) => one.speaker === name);
+  // A ledger counts what somebody said, no beliefs that the reporter tells.
+  const own = attributions.filter(
+    (one) => one.speaker === name && (one.class === 'speech' || one.kind !== 'indirect'),
+  );
   const words = own.flatMap((one) => one.content.map(([start, end]) => wordsIn(text.slice(start, end))));
   const at = text.indexOf(first);
   return {
