@@ -21,7 +21,9 @@ const ABBREVIATED =
   /(?:^|[\s.])(?:Sens?|Reps?|Govs?|Lt|Gen|Col|Capt|Sgt|Dr|Mr|Mrs|Ms|St|No|Inc|Co|Corp|Jr|Sr|Rev|[A-Z])$/;
 /** How an apposition that says what somebody is begins, an age before it left out. */
 const SAYS_WHAT =
-  /^(?:(?:an?|the|his|her|their|its|our) |(?:who|which) (?:is|was|has|had|lives?|lived|runs?|ran|owns?|owned|leads?|led|works?|worked|teaches|taught|studies|studied|represents?|founded|heads|headed|chairs|manages|oversees|rents?|serves|served|threw|plays|coaches|keeps?) |[\p{L}.-]+(?:’s|'s|s’|s') )/u;
+  /^(?:(?:an?|the|his|her|their|its|our) |(?:who|which) (?:is|was|has|had|lives?|lived|runs?|ran|owns?|owned|leads?|led|works?|worked|teaches|taught|studies|studied|represents?|founded|heads|headed|chairs|manages|oversees|rents?|serves|served|plays|coaches|keeps?) |[\p{L}.-]+(?:’s|'s|s’|s') )/u;
+/** A sentence that goes on behind the name: "Autor, the research was paid by". */
+const SAYS_MORE = /^(?!who |which ).* (?:is|are|was|were|has|have|had|will|would|can|could) /su;
 /** "chairman of the board", "formerly head of …". */
 const HOLDS_OFFICE =
   /^(?:former(?:ly)? |acting |deputy |vice |senior |executive |retired |then-)*([\p{Ll}-]+) (?:of|for|at|to|in|with) /u;
@@ -45,8 +47,8 @@ function appositionAfter({ passage: { prose } }: Reading, { end }: NameMention):
   const told = /^, ((?:\d{1,3}, )?)(.+)/su.exec(prose.slice(end, end + LONGEST_APPOSITION));
   const [, age = '', rest = ''] = told ?? [];
   if (!SAYS_WHAT.test(rest) && !isOccupation(HOLDS_OFFICE.exec(rest)?.[1])) return '';
-  const length = endOfPhrase(rest);
-  return length === undefined ? '' : age + rest.slice(0, length);
+  const phrase = rest.slice(0, endOfPhrase(rest) ?? 0);
+  return phrase === '' || SAYS_MORE.test(phrase) ? '' : age + phrase;
 }
 
 /** Where the words end at a mark; undefined where none comes. */
