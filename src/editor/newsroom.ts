@@ -28,7 +28,7 @@ export type Kept = 'folder' | 'session';
 /** The files that hold decisions of a newsroom. VS Code's globs take no slash between braces, hence several. */
 const DECIDING = [
   '**/copydesk.{yml,yaml,json}',
-  '**/.vale.ini',
+  '**/{.vale.ini,_vale.ini,vale.ini,.vale,_vale}',
   '**/.copydesk/ignored.json',
   '**/styles/**/*.{yml,txt}',
 ];

@@ -12,6 +12,7 @@ import { leaveDismissed, type Dismissed } from './filters/dismissed';
 import { leaveIgnoredByComment } from './filters/ignoreComments';
 import { letOneSpeak } from './filters/oneSpeaks';
 import { inOrder } from './filters/order';
+import { leaveSwitchedOffByVale } from './filters/valeComments';
 import type { Finding } from './finding';
 import { inForce } from './inForce';
 import { NOTHING_KEPT, workOnPassages, type Kept } from './passageWork';
@@ -90,7 +91,8 @@ export function reviewDraft(draft: Draft, stylebook: Stylebook, options: ReviewO
   story.forgetPrevious();
 
   const spoken = [...ofPassages, ...leaveQuotationsAlone(ofDraft, draft)];
-  const heard = leaveIgnoredByComment(leaveDataAlone(spoken, draft), draft);
+  const published = leaveIgnoredByComment(leaveDataAlone(spoken, draft), draft);
+  const heard = leaveSwitchedOffByVale(published, draft);
   const findings = leaveDismissed(
     letOneSpeak(heard, draft).map((one) => stamp(one, stylebook)),
     draft,

@@ -13,8 +13,11 @@ import { layersOf, readValeSetup, type ValeSetup } from './vale/setup';
 /** The names that a newsroom's file may have, the first that is there is read. */
 export const HOUSE_FILES = ['copydesk.yml', 'copydesk.yaml', 'copydesk.json'] as const;
 
+/** The names that Vale knows for its own file, the first that is there is read. */
+const VALE_FILES = ['.vale.ini', '_vale.ini', 'vale.ini', '.vale', '_vale'] as const;
+
 /** Every file of a folder that decides something about the drafts in and below it. */
-export const DECIDING_FILES: readonly string[] = [...HOUSE_FILES, '.vale.ini'];
+export const DECIDING_FILES: readonly string[] = [...HOUSE_FILES, ...VALE_FILES];
 
 /** What one folder decides. */
 interface FolderDecisions {
@@ -70,9 +73,7 @@ export async function readNewsroom(
   const decisions: FolderDecisions[] = [];
   for (const [depth, folder] of folders.entries()) {
     const house = await houseIn(folder, depth === 0 ? 'house' : 'folder');
-    const iniPath = resolved(folder, '.vale.ini');
-    const ini = await shelf.read(iniPath);
-    const vale = ini === undefined ? undefined : await valeAt(iniPath, ini);
+    const vale = await valeIn(folder);
     if (house === undefined && vale === undefined) continue;
     decisions.push({ folder, house, packages: house ? await packagesOf(folder, house) : [], vale });
   }
@@ -94,11 +95,17 @@ export async function readNewsroom(
     return undefined;
   }
 
-  async function valeAt(path: string, text: string): Promise<ValeSetup> {
-    files.push(path);
-    const setup = await readValeSetup(path, text, shelf, allowed);
-    problems.push(...setup.problems);
-    return { ...setup, packages: await Promise.all(setup.packages.map(inspected)) };
+  async function valeIn(folder: string): Promise<ValeSetup | undefined> {
+    for (const name of VALE_FILES) {
+      const path = resolved(folder, name);
+      const text = await shelf.read(path);
+      if (text === undefined) continue;
+      files.push(path);
+      const setup = await readValeSetup(path, text, shelf, allowed);
+      problems.push(...setup.problems);
+      return { ...setup, packages: await Promise.all(setup.packages.map(inspected)) };
+    }
+    return undefined;
   }
 
   async function inspected(one: Package): Promise<Package> {

@@ -57,10 +57,10 @@ function unquoted(value: string): string {
   return quoted ? value.slice(1, -1) : value;
 }
 
-/** The entries of a list with commas between them. */
+/** The entries of a list with commas between them; `\\,` is a comma in an entry. */
 export function entriesOf(value: string): readonly string[] {
   return value
-    .split(',')
-    .map((entry) => entry.trim())
+    .split(/(?<!\\),/)
+    .map((entry) => entry.trim().replaceAll('\\,', ','))
     .filter((entry) => entry !== '');
 }

@@ -105,9 +105,10 @@ export function layersOf(setup: ValeSetup, draft: string): readonly LayerContent
   });
 }
 
-/** Vale fits a glob to the whole path or to the name alone. */
+/** Vale fits a glob to the whole path or to the name alone; its `*` takes slashes, and `{md}` is a choice of one. */
 function fits(glob: string, relative: string): boolean {
-  return picomatch(glob, { dot: true, basename: !glob.includes('/') })(relative);
+  const plain = glob.replace(/\{([^{},]*)\}/g, '$1');
+  return picomatch(plain, { dot: true, bash: true, basename: !plain.includes('/') })(relative);
 }
 
 function valeName(id: string): string {

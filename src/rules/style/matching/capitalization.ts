@@ -1,6 +1,7 @@
 import type { Fix, Report, RuleCard } from '../../../review/rule';
 import type { Fields } from '../../../stylebook/fields';
 import { Pattern, subjectOf } from '../../../stylebook/patterns/pattern';
+import { contains } from '../../../draft/span';
 import { replacement } from './actions';
 import type { SegmentCheck } from './check';
 import type { Common } from './common';
@@ -30,7 +31,7 @@ export function capitalization(card: RuleCard, fields: Fields, common: Common): 
       if (start < 0) return;
       const text = segment.text.trim();
       const end = start + text.length;
-      const { expected, conforms } = judge(text);
+      const { expected, conforms } = judge(common.package ? withoutCode(segment).trim() : text);
       if (conforms) return;
       const [given] = common.action?.name === 'replace' ? common.action.params : [];
       const better = given ?? expected;
@@ -45,6 +46,20 @@ export function capitalization(card: RuleCard, fields: Fields, common: Common): 
       });
     },
   };
+}
+
+/** A segment's text with code as asterisks, as Vale reads it: code is no word. */
+function withoutCode(segment: Segment): string {
+  const { passage, text } = segment;
+  if (!passage.text.includes('`')) return text;
+  const code = [...passage.text.matchAll(/(?<!`)(`+)(?!`)[^`]+\1(?!`)/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  // By code units: places are counted in them.
+  return text.replace(/[^]/g, (letter, at: number) =>
+    code.some((one) => contains(one, segment.span(at, at + 1))) ? '*' : letter,
+  );
 }
 
 function judgeOf(fields: Fields): (text: string) => Judgment {

@@ -41,7 +41,7 @@ export function commonOf(rule: DataRule, card: RuleCard, fields: Fields, spared:
       ? (passage: Passage) => blocks.includes(passage.kind)
       : scopes.length === 0 && !isPackage
         ? (passage: Passage) => READ_BY_DEFAULT.includes(passage.kind)
-        : (passage: Passage) => scope.fits(passage);
+        : (passage: Passage) => scope.fits(passage, isPackage);
   const whole = scope.names('raw') ? 'raw' : scope.names('summary') ? 'summary' : undefined;
   const sparesCode = isPackage && inline === undefined && whole !== 'raw';
   return {

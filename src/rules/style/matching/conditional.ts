@@ -2,12 +2,12 @@ import type { Passage } from '../../../draft/draft';
 import { shift, type Span } from '../../../draft/span';
 import type { Report, RuleCard, Story } from '../../../review/rule';
 import type { Fields } from '../../../stylebook/fields';
-import { Pattern } from '../../../stylebook/patterns/pattern';
+import { Pattern, subjectOf } from '../../../stylebook/patterns/pattern';
 import type { DraftCheck } from './check';
 import type { Common } from './common';
 import { Exceptions } from './exceptions';
 import { fillMessage } from './message';
-import { segmentsIn } from './windows';
+import { segmentsIn, windowsOf } from './windows';
 
 /** What one passage has to say about the condition. */
 interface Terms {
@@ -44,10 +44,15 @@ export function conditional(card: RuleCard, fields: Fields, common: Common): Dra
     return { explained, used };
   };
 
+  const holdsSecond = (passage: Passage) =>
+    windowsOf(passage).some(({ start, end }) => second.test(subjectOf(passage.text.slice(start, end))));
+
   return {
     card,
     reads: common.where.reads,
     checkDraft(story: Story, report: (report: Report) => void) {
+      // Where the rule reads the text as a whole, the second may stand anywhere in it.
+      if (common.whole !== undefined && !captures && story.facts(holdsSecond).includes(true)) return;
       const known = new Set<string>();
       story.facts(termsIn).forEach(({ explained, used }, index) => {
         for (const term of explained) known.add(term);

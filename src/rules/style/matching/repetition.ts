@@ -40,6 +40,7 @@ export function repetition(card: RuleCard, fields: Fields, common: Common): Segm
         if (++count <= max || crossesSentence(segment, start, end) || exceptions.cover(segment, start, end))
           continue;
         count = 0;
+        if (common.package && common.where.spared.covers(segment.passage, segment.span(start, end))) continue;
         const [text] = common.action ? outcomes(common.action, segment.text.slice(start, end)) : [];
         report({
           ...segment.span(start, end),

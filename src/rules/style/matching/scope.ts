@@ -53,11 +53,15 @@ export class Scope {
     return this.#alternatives.some((all) => all.some((one) => !one.negated && one.parts.includes(part)));
   }
 
-  fits(passage: Passage): boolean {
-    const level = passage.kind === 'headline' ? Math.max(1, passage.level) : Math.max(2, passage.level);
-    const known = this.#known.get(passage.kind) ?? [];
-    this.#known.set(passage.kind, known);
-    return (known[level] ??= this.#fits(passage.kind, level));
+  /** @param asVale whether a heading is only what is marked up as one, as for Vale */
+  fits(passage: Passage, asVale: boolean): boolean {
+    const field = asVale ? fieldOf(passage) : undefined;
+    if (field !== undefined) return this.#fitsField(['text', 'frontmatter', field]);
+    const kind = asVale ? kindForVale(passage) : passage.kind;
+    const level = kind === 'headline' ? Math.max(1, passage.level) : Math.max(2, passage.level);
+    const known = this.#known.get(kind) ?? [];
+    this.#known.set(kind, known);
+    return (known[level] ??= this.#fits(kind, level));
   }
 
   #fits(kind: BlockKind, level: number): boolean {
@@ -71,6 +75,22 @@ export class Scope {
       }),
     );
   }
+
+  /** Whether it fits a line of front matter, which is neither a paragraph nor a sentence. */
+  #fitsField(here: readonly string[]): boolean {
+    return this.#alternatives.some((all) =>
+      all.every(({ parts, negated }) => parts.every((part) => here.includes(part)) !== negated),
+    );
+  }
+}
+
+function kindForVale({ kind, level }: Passage): BlockKind {
+  return level === 0 && PLACES[kind].includes('heading') ? 'body' : kind;
+}
+
+/** The key of a line of front matter. */
+function fieldOf({ label, text }: Passage): string | undefined {
+  return label === undefined ? undefined : /^([a-z][\w-]*)\s*:/.exec(text)?.[1];
 }
 
 function selectorOf(text: string): Selector {

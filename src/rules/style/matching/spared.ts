@@ -12,6 +12,9 @@ const ADDRESS = Pattern.read('(?i)\\b(?:https?://|www\\.)[^\\s<>]+');
 /** Code between backticks, which a package takes for no prose. */
 const CODE = '(?<!`)(`+)(?!`)[^`]+\\1(?!`)';
 
+/** Mathematics, which Vale passes over. */
+const MATH = '(?<!\\$)\\$\\$(?!\\$)[^$]+\\$\\$(?!\\$)';
+
 /** What stands in a passage and must not be flagged. */
 interface SparedSpans {
   /** Words that the newsroom accepts: a finding within them is dropped. */
@@ -39,14 +42,17 @@ export class Spared {
         value: words,
       })),
     );
-    this.#ignores = [...ignores, ...(sparesCode ? [CODE] : [])].map((pattern) => Pattern.read(pattern));
+    this.#ignores = [...ignores, ...(sparesCode ? [CODE, MATH] : [])].map((pattern) => Pattern.read(pattern));
   }
 
   covers(passage: Passage, span: Span): boolean {
     const spans = factOf(this.#spans, passage);
     return (
       spans.accepted.some((words) => contains(words, span)) ||
-      spans.ignored.some((other) => overlaps(other, span))
+      // A match may hold what is no prose as a whole, as brackets hold a word of code; it may not begin or end in it.
+      spans.ignored.some(
+        (other) => overlaps(other, span) && !(span.start < other.start && other.end < span.end),
+      )
     );
   }
 
