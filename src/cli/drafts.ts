@@ -4,6 +4,7 @@ import { FileError } from '../desk/files';
 import { theHouse } from './theHouse';
 import { DraftSession } from '../desk/session';
 import type { Review } from '../review/review';
+import { startPatternWorker } from './checkPatterns';
 import { Compared, type CompareOptions } from './compared';
 import { UsageError } from './exit';
 import { absolute, nodeFiles } from './nodeFiles';
@@ -88,7 +89,12 @@ export class Inputs {
         ...decisions,
         elsewhere: compared.for(path),
       });
-      yield { path, encoding, session, review: session.update(text) };
+      let review = session.update(text);
+      while (await this.house.matchAhead(startPatternWorker)) review = session.update(text);
+      for (const line of this.house.paused.filter((one) => this.#isNew(one))) {
+        process.stderr.write(`copydesk: ${line}\n`);
+      }
+      yield { path, encoding, session, review };
     } catch (error) {
       this.complain(error);
     }

@@ -2,6 +2,7 @@ import { encode } from '../desk/decode';
 import { atLeast, counted } from '../report/results';
 import { safeFix } from '../review/fixing';
 import { Locator } from '../draft/locate';
+import { startPatternWorker } from './checkPatterns';
 import { Inputs } from './drafts';
 import type { ExitStatus } from './exit';
 import { nodeFiles } from './nodeFiles';
@@ -17,7 +18,8 @@ export async function fixCommand(paths: readonly string[], options: FixOptions):
   let left = 0;
   for await (const { path, encoding, session, review } of inputs.open()) {
     const before = review.draft.text;
-    const result = session.fixAll(before);
+    let result = session.fixAll(before);
+    while (await inputs.house.matchAhead(startPatternWorker)) result = session.fixAll(before);
     fixed += result.applied.length;
     if (result.text !== before && options.dryRun !== true) {
       await nodeFiles

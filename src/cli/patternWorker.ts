@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import type { PatternText } from '../stylebook/patterns/inspect';
-import { verdictOf } from '../stylebook/patterns/recheck';
+import { answerPatterns } from '../desk/answerPatterns';
+import type { Question } from '../desk/patternChecks';
 
 // Runs in a thread of its own: what it looks at may keep it busy for good.
-parentPort?.on('message', (patterns: readonly PatternText[]) => {
-  parentPort?.postMessage(patterns.map(verdictOf));
+parentPort?.on('message', (question: Question) => {
+  parentPort?.postMessage(answerPatterns(question));
 });

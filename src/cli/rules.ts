@@ -1,3 +1,4 @@
+import { startPatternWorker } from './checkPatterns';
 import { theHouse } from './theHouse';
 import { joined } from '../desk/files';
 import { counted } from '../report/results';
@@ -15,14 +16,15 @@ export interface RulesOptions {
 
 /** `copydesk rules`: every rule in force for a draft in this folder. */
 export async function rulesCommand(options: RulesOptions): Promise<ExitStatus> {
-  const { decisions, problems, notices } = await theHouse().decisionsFor(
-    joined(absolute('.'), 'draft.story'),
-  );
+  const house = theHouse();
+  const { decisions, problems, notices } = await house.decisionsFor(joined(absolute('.'), 'draft.story'));
   for (const line of [...problems, ...notices]) process.stderr.write(`copydesk: ${line}\n`);
   const { stylebook } = decisions;
   const cards = cardsOf(INSPECTORS, stylebook);
   if (options.test === true) {
-    const failures = testExamples(cards, stylebook);
+    let failures = testExamples(cards, stylebook);
+    while (await house.matchAhead(startPatternWorker)) failures = testExamples(cards, stylebook);
+    for (const line of house.paused) process.stderr.write(`copydesk: ${line}\n`);
     for (const failure of failures) process.stdout.write(`${failure.rule}: ${failure.what}\n`);
     const examples = cards.reduce((sum, { examples: own }) => sum + own.flags.length + own.passes.length, 0);
     const outcome = failures.length === 0 ? 'all hold' : `${failures.length} not as expected`;

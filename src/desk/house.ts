@@ -5,6 +5,8 @@ import type { Shelf } from '../stylebook/shelf';
 import { decode } from './decode';
 import { FileError, folderOf, joined, withFile, type Files } from './files';
 import { ignoredPath, NOTHING_IGNORED, readIgnored, type Ignored } from './ignored';
+import { matchAhead } from './matchAhead';
+import type { PatternWorker } from './patternChecks';
 import type { Decisions } from './session';
 
 /** What the newsroom decided for a draft, and one line for each of its files that could not be used. */
@@ -19,6 +21,7 @@ export interface HouseDecisions {
 export class House {
   readonly #ignored = new Map<string, Promise<{ list: Ignored; problem?: string }>>();
   readonly #newsrooms = new Map<string, Promise<Newsroom>>();
+  #matching: Promise<void> = Promise.resolve();
   readonly #deciding = new Map<string, Promise<boolean>>();
 
   /**
@@ -69,11 +72,30 @@ export class House {
     return [...new Set(newsrooms.flatMap((one) => one.problems))];
   }
 
+  /** Works out in a worker what reviews missed; resolves to whether a draft should be reviewed again. */
+  async matchAhead(start: () => PatternWorker): Promise<boolean> {
+    const { ahead } = this.inspector;
+    const before = ahead.learned;
+    // One after the other, so that who comes second sees what the first has learned.
+    this.#matching = this.#matching.then(() => matchAhead(ahead, start));
+    await this.#matching;
+    return ahead.learned > before;
+  }
+
+  /** One line for each rule that is paused because a pattern of it took too long. */
+  get paused(): readonly string[] {
+    return [...this.inspector.ahead.paused].map(
+      ([rule, pattern]) =>
+        `${rule}: paused until its file changes: ${pattern} took longer than a second on one draft; write the pattern so that there is one way to match`,
+    );
+  }
+
   /** Reads every file anew when it is next asked for: something was written. */
   forget(): void {
     this.#ignored.clear();
     this.#newsrooms.clear();
     this.#deciding.clear();
+    this.inspector.ahead.reset();
   }
 
   /** From the draft's own folder up to the root. */

@@ -1,34 +1,60 @@
+import type { Caught } from '../stylebook/patterns/ahead';
 import type { CheckPatterns, PatternText, Verdict } from '../stylebook/patterns/inspect';
 
-/** A worker that answers each list of patterns with their verdicts. A face starts it, and this ends it. */
-export interface PatternWorker {
-  ask(
+/** What a worker is asked: how the time of patterns grows, or what a pattern matches in texts. */
+export type Question =
+  | { readonly check: readonly PatternText[] }
+  | { readonly match: PatternText; readonly texts: readonly string[] };
+
+/** What it answers: a verdict for each pattern, or what was caught in each text. */
+export type Answer =
+  { readonly verdicts: readonly Verdict[] } | { readonly caught: readonly (readonly Caught[])[] };
+
+/** A worker that looks at patterns. A face starts it, and the desk ends it. */
+export class PatternWorker {
+  /** `post` sends a question, the answer to which goes to the listeners that come with it. */
+  constructor(
+    private readonly post: (question: Question, answer: (answer: Answer) => void, failed: () => void) => void,
+    readonly end: () => void,
+  ) {}
+
+  check(
     patterns: readonly PatternText[],
-    answer: (verdicts: readonly Verdict[]) => void,
+    done: (verdicts: readonly Verdict[]) => void,
     failed: () => void,
-  ): void;
-  end(): void;
+  ): void {
+    this.post({ check: patterns }, (answer) => done('verdicts' in answer ? answer.verdicts : []), failed);
+  }
+
+  match(
+    pattern: PatternText,
+    texts: readonly string[],
+    done: (caught: readonly (readonly Caught[])[]) => void,
+    failed: () => void,
+  ): void {
+    this.post({ match: pattern, texts }, (answer) => done('caught' in answer ? answer.caught : []), failed);
+  }
 }
 
 /** What is used of a thread of Node's, which a face starts. */
 interface Thread {
   removeAllListeners(): unknown;
-  once(event: 'message' | 'error', listener: (value: readonly Verdict[]) => void): unknown;
-  postMessage(patterns: readonly PatternText[]): void;
+  once(event: 'message' | 'error', listener: (value: Answer) => void): unknown;
+  postMessage(question: Question): void;
   terminate(): unknown;
 }
 
-/** A thread of Node's, asked for verdicts. */
+/** A thread of Node's that looks at patterns. */
 export function askThread(thread: Thread): PatternWorker {
-  return {
-    ask(patterns, answer, failed) {
+  return new PatternWorker(
+    (question, answer, failed) => {
       thread.removeAllListeners();
       thread.once('message', answer);
       thread.once('error', failed);
-      thread.postMessage(patterns);
+      thread.postMessage(question);
     },
-    end: () => void thread.terminate(),
-  };
+    () => void thread.terminate(),
+  );
 }
 
 /** Milliseconds for one pattern, the start of a worker included. */
@@ -59,7 +85,7 @@ export function checkInWorker(start: () => PatternWorker, patience = PATIENCE): 
       };
       const timer = setTimeout(giveUp, patience);
       worker ??= start();
-      worker.ask([pattern], ([verdict]) => settle(verdict ?? 'unknown'), giveUp);
+      worker.check([pattern], ([verdict]) => settle(verdict ?? 'unknown'), giveUp);
     });
   const inTurn = async (pattern: PatternText): Promise<Verdict> => {
     waiting++;

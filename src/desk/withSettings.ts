@@ -22,6 +22,7 @@ export function withSettings(stylebook: Stylebook, rules: Readonly<Record<string
     knownNames: stylebook.knownNames,
     boilerplate: stylebook.boilerplate,
     dataRules: stylebook.dataRules,
+    ahead: stylebook.ahead,
   };
 }
 

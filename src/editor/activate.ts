@@ -97,6 +97,7 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
   );
   drafts.openAll();
   stories.onDidChange(() => drafts.reviewAll());
+  drafts.onDidPublish(() => void newsroom.matchAhead().then((learned) => learned && drafts.reviewAll()));
   stories.follow(drafts, newsroom);
   return { test: testApi(desk, fixes, performance.now() - start) };
 }

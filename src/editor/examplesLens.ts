@@ -24,13 +24,23 @@ export function registerExamplesLens(desk: Desk): vscode.Disposable {
 async function lensesIn(desk: Desk, document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
   if (!vscode.workspace.isTrusted) return [];
   const stylebook = await desk.newsroom.trialFor(document);
-  return [...placesOfRules(document.getText())].flatMap(([rule, span]) => {
+  const places = [...placesOfRules(document.getText())];
+  const failuresOf = () =>
+    new Map(
+      places.map(([rule]) => {
+        const card = stylebook && cardOfRule(rule, stylebook);
+        return [rule, stylebook && card ? testExamples([card], stylebook) : []] as const;
+      }),
+    );
+  let outcomes = failuresOf();
+  while (await desk.newsroom.matchAhead()) outcomes = failuresOf();
+  return places.flatMap(([rule, span]) => {
     const range = rangeOf(document, span);
     const card = stylebook && cardOfRule(rule, stylebook);
     if (stylebook === undefined || card === undefined) {
       return [new vscode.CodeLens(range, { title: vscode.l10n.t('Not run: see the problems'), command: '' })];
     }
-    const failures = testExamples([card], stylebook);
+    const failures = outcomes.get(rule) ?? [];
     const count = card.examples.flags.length + card.examples.passes.length;
     return [
       new vscode.CodeLens(range, {

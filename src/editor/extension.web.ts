@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { PatternText, Verdict } from '../stylebook/patterns/inspect';
+import { PatternWorker, type Answer, type Question } from '../desk/patternChecks';
 import { activate as activateDesk, type Api, type StartWorker } from './activate';
 
 export { activateDesk };
@@ -11,9 +11,9 @@ export function activate(context: vscode.ExtensionContext): Api {
 
 /** What is used of the browser's own worker, which this host can start. */
 interface WebWorker {
-  onmessage: ((event: { readonly data: readonly Verdict[] }) => void) | null;
+  onmessage: ((event: { readonly data: Answer }) => void) | null;
   onerror: (() => void) | null;
-  postMessage(patterns: readonly PatternText[]): void;
+  postMessage(question: Question): void;
   terminate(): void;
 }
 
@@ -21,12 +21,12 @@ declare const Worker: new (script: string) => WebWorker;
 
 const startWorker: StartWorker = (extension) => {
   const worker = new Worker(`${extension.toString(true)}/dist/web/patterns.js`);
-  return {
-    ask(patterns, answer, failed) {
+  return new PatternWorker(
+    (question, answer, failed) => {
       worker.onmessage = ({ data }) => answer(data);
       worker.onerror = failed;
-      worker.postMessage(patterns);
+      worker.postMessage(question);
     },
-    end: () => worker.terminate(),
-  };
+    () => worker.terminate(),
+  );
 };

@@ -58,7 +58,7 @@ export class Newsroom implements vscode.Disposable {
   constructor(
     private readonly files: Files,
     private readonly elsewhereFor: (uri: vscode.Uri) => Elsewhere | undefined,
-    startWorker: () => PatternWorker,
+    private readonly startWorker: () => PatternWorker,
   ) {
     this.#house = new House(
       files,
@@ -114,6 +114,16 @@ export class Newsroom implements vscode.Disposable {
     const at = draft === undefined ? joined(folderOf(path), 'draft.story') : placeOf(draft);
     return (await this.#trial.house.decisionsFor(at)).decisions.stylebook;
   }
+
+  /**
+   * Has worked out what patterns match that may not run in a review; resolves to whether a review that missed it
+   * should be done again. A rule whose pattern takes too long is named, once.
+   */
+  readonly matchAhead = async (): Promise<boolean> => {
+    const learned = await this.#house.matchAhead(this.startWorker);
+    for (const line of this.#house.paused) this.#tell(line);
+    return learned;
+  };
 
   /** Whether the house stylebook calls a document a draft. What is no file yet is one, if its language is. */
   async choosesDraft(uri: vscode.Uri, language: Language | undefined): Promise<boolean> {

@@ -1,11 +1,11 @@
-import type { PatternText, Verdict } from '../stylebook/patterns/inspect';
-import { verdictOf } from '../stylebook/patterns/recheck';
+import { answerPatterns } from '../desk/answerPatterns';
+import type { Answer, Question } from '../desk/patternChecks';
 
 /** What is used of the scope that a browser's worker runs in. */
 declare const self: {
-  onmessage: ((event: { readonly data: readonly PatternText[] }) => void) | null;
-  postMessage(verdicts: readonly Verdict[]): void;
+  onmessage: ((event: { readonly data: Question }) => void) | null;
+  postMessage(answer: Answer): void;
 };
 
 // Runs in a worker of its own: what it looks at may keep it busy for good.
-self.onmessage = ({ data }) => self.postMessage(data.map(verdictOf));
+self.onmessage = ({ data }) => self.postMessage(answerPatterns(data));

@@ -38,7 +38,12 @@ async function again(desk: Desk, uri: vscode.Uri): Promise<void> {
       return;
     }
     const decisions = await desk.newsroom.decisionsFor(uri);
-    const { draft, findings } = await reviewFile(pathOf(uri), desk.files, decisions);
+    const { draft, findings } = await reviewFile(
+      pathOf(uri),
+      desk.files,
+      decisions,
+      desk.newsroom.matchAhead,
+    );
     if (desk.problems.holds(uri)) desk.problems.setUnopened(uri, findings, new TextPositions(draft.text));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -40,9 +40,10 @@ export function workOnPassages(
   const beside = new Map<Passage, NeighboursWork[]>();
   const said = draft.blocks.map((block, index) => {
     const { passage } = block;
-    let own = alone.get(passage) ?? kept.alone.get(passage);
-    own ??= readAlone(passage, rules, stylebook);
-    alone.set(passage, own);
+    const misses = stylebook.ahead?.misses;
+    const own = alone.get(passage) ?? kept.alone.get(passage) ?? readAlone(passage, rules, stylebook);
+    // What waits for matches that are worked out elsewhere is not the last word on a passage.
+    if (misses === stylebook.ahead?.misses) alone.set(passage, own);
     if (rules.neighbours.length === 0) return own;
 
     const before = neighbour(draft.blocks, index - 1);

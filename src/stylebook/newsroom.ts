@@ -3,6 +3,7 @@ import { createStylebook, type LayerContents } from './createStylebook';
 import { fitsGlobs } from './globs';
 import { choosesDraft, choosesLanguage } from './house/draftGlobs';
 import { readHouseFile, type HouseFile, type IgnoreEntry } from './house/read';
+import type { MatchesAhead } from './patterns/ahead';
 import type { PatternInspector } from './patterns/inspect';
 import { asLine } from './problem';
 import { below, resolved, type Shelf } from './shelf';
@@ -77,7 +78,7 @@ export async function readNewsroom(
     if (house === undefined && vale === undefined) continue;
     decisions.push({ folder, house, packages: house ? await packagesOf(folder, house) : [], vale });
   }
-  return newsroomOf(decisions, { problems, notices, files });
+  return newsroomOf(decisions, { problems, notices, files }, inspector.ahead);
 
   async function houseIn(folder: string, kind: 'house' | 'folder'): Promise<HouseFile | undefined> {
     for (const name of HOUSE_FILES) {
@@ -116,10 +117,12 @@ export async function readNewsroom(
   /** Rules that may run; for the others a line that says why they do not. */
   async function admitted(rules: Package['rules'], where: string): Promise<Package['rules']> {
     const refusals = await Promise.all(rules.map((rule) => inspector.refusal(rule.definition)));
-    return rules.filter((rule, index) => {
+    return rules.flatMap((rule, index) => {
       const refusal = refusals[index];
-      if (refusal !== undefined) notices.push(`${where}: ${rule.id}: ${refusal.message}`);
-      return refusal === undefined;
+      if (refusal === undefined)
+        return [inspector.runsApart(rule.definition) ? { ...rule, apart: true } : rule];
+      notices.push(`${where}: ${rule.id}: ${refusal.message}`);
+      return [];
     });
   }
 
@@ -149,6 +152,7 @@ export async function readNewsroom(
 function newsroomOf(
   decisions: readonly FolderDecisions[],
   said: Pick<Newsroom, 'problems' | 'notices' | 'files'>,
+  ahead: MatchesAhead,
 ): Newsroom {
   const base = decisions.findLast(({ house }) => house?.base !== undefined)?.house?.base ?? 'ap';
   const quotes = decisions.findLast(({ house }) => house?.quotes !== undefined)?.house?.quotes ?? 'skip';
@@ -166,11 +170,12 @@ function newsroomOf(
       const houses = decisions.flatMap(({ folder, house }) =>
         house ? layersOfHouse(folder, house, draft) : [],
       );
-      const stylebook = createStylebook([
+      const layers = [
         ...builtInLayers(base),
         ...packages.map((layer) => (quotes === 'include' ? lookingIntoQuotes(layer) : layer)),
         ...houses,
-      ]);
+      ];
+      const stylebook: Stylebook = { ...createStylebook(layers), ahead };
       const same = known.get(stylebook.version);
       if (same === undefined) known.set(stylebook.version, stylebook);
       return same ?? stylebook;

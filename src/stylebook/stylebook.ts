@@ -1,3 +1,5 @@
+import type { MatchesAhead } from './patterns/ahead';
+
 /** How much a finding matters, in VS Code's words. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -55,6 +57,8 @@ export interface Stylebook {
   readonly boilerplate: ReadonlySet<string>;
   /** Rules that are data, of all layers, in the order of their layers. */
   readonly dataRules: readonly DataRule[];
+  /** What patterns match that may not run in a review; without it rules that have such patterns say nothing. */
+  readonly ahead?: MatchesAhead | undefined;
 }
 
 /** A rule read from Vale's YAML format. The fields are Vale's own; see docs/stylebook.md for what each does. */
@@ -64,6 +68,8 @@ export interface DataRule {
   readonly layer: Layer;
   readonly severity: Severity;
   readonly definition: DataDefinition;
+  /** Whether its patterns run apart, where they can be ended: they came with a workspace. */
+  readonly apart?: boolean;
 }
 
 /** The parsed file, keys as Vale names them, plus `examples`, `why` and `source`, which are ours. */

@@ -77,5 +77,8 @@ export async function draftsBelow(
 async function reviewOf(desk: Desk, path: string): Promise<Review> {
   const uri = uriOf(path);
   const open = [...desk.drafts].find((draft) => draft.document.uri.toString() === uri.toString());
-  return open?.current() ?? (await reviewFile(path, desk.files, await desk.newsroom.decisionsFor(uri)));
+  return (
+    open?.current() ??
+    (await reviewFile(path, desk.files, await desk.newsroom.decisionsFor(uri), desk.newsroom.matchAhead))
+  );
 }

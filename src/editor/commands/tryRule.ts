@@ -86,7 +86,9 @@ async function placesIn(
   if (stylebook === undefined || text === undefined) return [];
   const lines = text.split(/\r\n?|\n/);
   const positions = new TextPositions(text);
-  return tryRule(rule, stylebook, text, path).map(({ start, end, message }): Place => {
+  let found = tryRule(rule, stylebook, text, path);
+  while (await desk.newsroom.matchAhead()) found = tryRule(rule, stylebook, text, path);
+  return found.map(({ start, end, message }): Place => {
     const range = new vscode.Range(positions.positionAt(start), positions.positionAt(end));
     return {
       label: text.slice(start, end).replace(/\s+/g, ' '),

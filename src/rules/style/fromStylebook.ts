@@ -9,9 +9,16 @@ import { sightingsIn } from './matching/sightings';
 
 const compiled = new WeakMap<Stylebook, CompiledRules>();
 /** The stylebook made ready last: stylebooks that read alike are often made anew, by one version. */
-let last: { readonly version: string; readonly rules: CompiledRules } | undefined;
+let last: (Reading & { readonly rules: CompiledRules }) | undefined;
 /** A stylebook that is being made ready. */
-let making: { readonly version: string; readonly steps: Generator<void, CompiledRules> } | undefined;
+let making: (Reading & { readonly steps: Generator<void, CompiledRules> }) | undefined;
+
+/** What the rules of data are made from: equal for stylebooks that read alike. */
+type Reading = Pick<Stylebook, 'version' | 'ahead'>;
+
+function readAlike(a: Reading | undefined, b: Reading): boolean {
+  return a?.version === b.version && a.ahead === b.ahead;
+}
 
 /** The rules of data of a stylebook, made ready once. */
 export function rulesOf(stylebook: Stylebook): CompiledRules {
@@ -22,13 +29,15 @@ export function rulesOf(stylebook: Stylebook): CompiledRules {
 
 /** Makes a stylebook a little readier; its rules where they are ready. */
 function takeStep(stylebook: Stylebook): CompiledRules | undefined {
-  const { version } = stylebook;
-  if (last?.version !== version) {
-    if (making?.version !== version) making = { version, steps: compileInSteps(stylebook) };
+  const { version, ahead } = stylebook;
+  if (last === undefined || !readAlike(last, stylebook)) {
+    if (making === undefined || !readAlike(making, stylebook)) {
+      making = { version, ahead, steps: compileInSteps(stylebook) };
+    }
     const step = making.steps.next();
     if (step.done !== true) return undefined;
     making = undefined;
-    last = { version, rules: step.value };
+    last = { version, ahead, rules: step.value };
   }
   compiled.set(stylebook, last.rules);
   return last.rules;

@@ -2,6 +2,7 @@ import { Fields } from '../fields';
 import { hashOf } from '../hash';
 import { patternsOf } from '../ruleFile';
 import type { DataDefinition } from '../stylebook';
+import { MatchesAhead } from './ahead';
 import known from './known.json';
 import { Pattern } from './pattern';
 import { riskOf } from './risk';
@@ -31,33 +32,33 @@ export function hashOfPattern({ source, flags }: PatternText): string {
 /** Why a rule must not run, or nothing. */
 export type Refusal = { readonly key: string; readonly message: string } | undefined;
 
-const REASONS: Readonly<Record<Verdict, string | undefined>> = {
-  safe: undefined,
-  quadratic: undefined,
-  worse: 'its time can grow with the cube of the text or faster',
-  exponential: 'its time can double with every character of the text',
-  unknown: 'nobody could tell in time how its own time grows',
-};
-
 /**
- * Decides which rules that came with a workspace may run. Most patterns are words, or have a form that is harmless
- * on short texts; the rest is shown to a checker. Verdicts are kept by the pattern's hash.
+ * Decides which rules that came with a workspace may run, and where. Most patterns are words, or have a form that is
+ * harmless on short texts: they run in the review. The rest is shown to a checker: what can take twice as long for every
+ * character is refused; anything else runs apart, whatever the checker said of it, where it can be ended.
+ * Verdicts are kept by the pattern's hash.
  */
 export class PatternInspector {
+  /** What the patterns match that run apart. */
+  readonly ahead = new MatchesAhead();
   readonly #verdicts = new Map<string, Promise<Verdict>>();
 
   constructor(private readonly check: CheckPatterns) {}
 
   async refusal(definition: DataDefinition): Promise<Refusal> {
-    const fields = new Fields(definition);
-    const fold = fields.flag('ignorecase');
-    for (const { key, pattern } of patternsOf(fields)) {
-      const read = Pattern.read(pattern, { fold });
-      if (riskOf(read.node) !== 'open' || read.strings !== undefined) continue;
-      const reason = REASONS[await this.#verdict(read.emitted)];
-      if (reason !== undefined) return { key, message: `the pattern \`${pattern}\` is not run: ${reason}` };
+    for (const { key, pattern, emitted } of openPatterns(definition)) {
+      if ((await this.#verdict(emitted)) !== 'exponential') continue;
+      return {
+        key,
+        message: `the pattern \`${pattern}\` is not run: its time can double with every character of the text`,
+      };
     }
     return undefined;
+  }
+
+  /** Whether a rule's patterns run apart: one of them cannot be told from its form, and has no verdict that is shipped. */
+  runsApart(definition: DataDefinition): boolean {
+    return openPatterns(definition).some(({ emitted }) => !KNOWN.has(hashOfPattern(emitted)));
   }
 
   #verdict(pattern: PatternText): Promise<Verdict> {
@@ -69,4 +70,15 @@ export class PatternInspector {
     }
     return verdict;
   }
+}
+
+/** The patterns of a rule whose time cannot be told from their form. */
+function openPatterns(definition: DataDefinition) {
+  const fields = new Fields(definition);
+  const fold = fields.flag('ignorecase');
+  return patternsOf(fields).flatMap(({ key, pattern }) => {
+    const read = Pattern.read(pattern, { fold });
+    const open = riskOf(read.node) === 'open' && read.strings === undefined;
+    return open ? [{ key, pattern, emitted: read.emitted }] : [];
+  });
 }

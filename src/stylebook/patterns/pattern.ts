@@ -1,4 +1,6 @@
+import type { Caught } from './ahead';
 import { emitPattern, type Emitted } from './emit';
+import type { PatternText } from './inspect';
 import { NO_MODES, parsePattern, type Modes } from './parse';
 import { literalsOf, prefixesOf, stringsOf } from './strings';
 import type { Node } from './syntax';
@@ -16,6 +18,22 @@ export function subjectOf(text: string): Subject {
   return { text, ascii: !FOREIGN.test(text) };
 }
 
+/** Whoever knows what patterns match that may not run here. */
+export type Held = (pattern: PatternText, text: string) => readonly Caught[];
+
+let holder: Held | undefined;
+
+/** Makes something whose patterns are not run where they are asked: `held` answers for all that `make` makes. */
+export function heldBy<T>(held: Held, make: () => T): T {
+  const before = holder;
+  holder = held;
+  try {
+    return make();
+  } finally {
+    holder = before;
+  }
+}
+
 /** A pattern of Vale's dialect, ready to run. What is costly is made when first needed. */
 export class Pattern {
   #ascii: RegExp | undefined;
@@ -23,6 +41,7 @@ export class Pattern {
   #asciiHere: RegExp | undefined;
   #unicodeHere: RegExp | undefined;
   #emitted: Emitted | undefined;
+  readonly #held = holder;
 
   constructor(readonly node: Node) {}
 
@@ -59,13 +78,24 @@ export class Pattern {
 
   /** The first match at or after `from`. */
   exec(subject: Subject, from = 0): RegExpExecArray | null {
+    if (this.#held)
+      return asMatch(
+        this.#caught(subject).find(([at]) => at >= from),
+        subject,
+      );
     const expression = this.#for(subject);
-    expression.lastIndex = from;
+    // From between the halves of a letter an expression would step back, and never get past it.
+    expression.lastIndex = splitsPair(subject.text, from) ? from + 1 : from;
     return expression.exec(subject.text);
   }
 
   /** The match that begins at `at`, if one does. */
   matchAt(subject: Subject, at: number): RegExpExecArray | null {
+    if (this.#held)
+      return asMatch(
+        this.#caught(subject).find(([start]) => start === at),
+        subject,
+      );
     const expression = subject.ascii
       ? (this.#asciiHere ??= compiled(emitPattern(this.node, true), 'y'))
       : (this.#unicodeHere ??= compiled(this.emitted, 'y'));
@@ -75,6 +105,7 @@ export class Pattern {
 
   /** The text of every match, without its place: much faster than `all`. */
   texts(subject: Subject): readonly string[] {
+    if (this.#held) return [...this.all(subject)].map(([text]) => text);
     return subject.text.match(this.#for(subject)) ?? [];
   }
 
@@ -101,11 +132,29 @@ export class Pattern {
     return this.emitted.groups.length;
   }
 
+  #caught({ text }: Subject): readonly Caught[] {
+    const { source, flags } = this.emitted;
+    return this.#held?.({ source, flags }, text) ?? [];
+  }
+
   #for(subject: Subject): RegExp {
     return subject.ascii
       ? (this.#ascii ??= compiled(emitPattern(this.node, true), 'g'))
       : (this.#unicode ??= compiled(this.emitted, 'g'));
   }
+}
+
+function splitsPair(text: string, at: number): boolean {
+  const low = text.charCodeAt(at);
+  const high = text.charCodeAt(at - 1);
+  return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff;
+}
+
+/** What was caught elsewhere, as an expression would have answered. */
+function asMatch(caught: Caught | undefined, { text }: Subject): RegExpExecArray | null {
+  if (caught === undefined) return null;
+  const [index, ...groups] = caught;
+  return Object.assign(groups, { index, input: text }) as RegExpExecArray;
 }
 
 function compiled({ source, flags }: Emitted, mode: 'g' | 'y'): RegExp {

@@ -1,5 +1,5 @@
 import type { Passage } from '../../../draft/draft';
-import type { RuleCard } from '../../../review/rule';
+import type { RuleCard, Story } from '../../../review/rule';
 import type { Fields } from '../../../stylebook/fields';
 import type { DataRule } from '../../../stylebook/stylebook';
 import type { Action } from './actions';
@@ -16,6 +16,8 @@ export type SparedBy = (ignores: readonly string[], sparesCode: boolean) => Spar
 export interface Common {
   /** Read from a package: messages are Vale's to the letter. */
   readonly package: boolean;
+  /** What its patterns match is worked out ahead and may not be known yet: nothing made of it is kept. */
+  readonly apart: boolean;
   readonly action: Action | undefined;
   /** Whether the rule's fix may run in Fix All. */
   readonly safe: boolean;
@@ -28,6 +30,11 @@ export interface Common {
     readonly reads: (passage: Passage) => boolean;
     readonly spared: Spared;
   };
+}
+
+/** What a rule extracts of each passage, kept with the passage unless it may change. */
+export function factsOf<T>(story: Story, extract: (passage: Passage) => T, { apart }: Common): readonly T[] {
+  return apart ? story.draft.blocks.map(({ passage }) => extract(passage)) : story.facts(extract);
 }
 
 export function commonOf(rule: DataRule, card: RuleCard, fields: Fields, spared: SparedBy): Common {
@@ -46,6 +53,7 @@ export function commonOf(rule: DataRule, card: RuleCard, fields: Fields, spared:
   const sparesCode = isPackage && inline === undefined && whole !== 'raw';
   return {
     package: isPackage,
+    apart: rule.apart === true,
     action: actionOf(fields),
     safe: fields.flag('safe'),
     sparesNames: (fields.text('titles') ?? (isPackage ? 'include' : 'skip')) === 'skip',

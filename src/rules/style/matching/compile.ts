@@ -1,4 +1,5 @@
 import { Fields } from '../../../stylebook/fields';
+import { heldBy } from '../../../stylebook/patterns/pattern';
 import { PatternError } from '../../../stylebook/patterns/syntax';
 import type { DataRule, Stylebook } from '../../../stylebook/stylebook';
 import { cardOf } from './card';
@@ -86,7 +87,10 @@ export function* compileInSteps(stylebook: Stylebook): Generator<void, CompiledR
     }
     try {
       const common = commonOf(rule, card, fields, spared);
-      const check = make(card, fields, common);
+      const check =
+        rule.apart === true
+          ? madeApart(rule, stylebook, () => make(card, fields, common))
+          : make(card, fields, common);
       checks.push(common.whole && 'check' in check ? onWholeText(check, common.whole) : check);
     } catch (error) {
       if (!(error instanceof PatternError || error instanceof FormulaError)) throw error;
@@ -104,6 +108,11 @@ export function* compileInSteps(stylebook: Stylebook): Generator<void, CompiledR
     drafts: checks.filter((check): check is DraftCheck => 'checkDraft' in check),
     unready,
   };
+}
+
+/** A rule whose patterns answer with what was matched ahead. */
+function madeApart(rule: DataRule, { ahead }: Stylebook, make: () => Compiled): Compiled {
+  return heldBy((pattern, text) => ahead?.of(rule.id, pattern, text) ?? [], make);
 }
 
 function sparedBy(accepted: ReadonlySet<string>): SparedBy {

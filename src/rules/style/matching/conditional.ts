@@ -4,7 +4,7 @@ import type { Report, RuleCard, Story } from '../../../review/rule';
 import type { Fields } from '../../../stylebook/fields';
 import { Pattern, subjectOf } from '../../../stylebook/patterns/pattern';
 import type { DraftCheck } from './check';
-import type { Common } from './common';
+import { factsOf, type Common } from './common';
 import { Exceptions } from './exceptions';
 import { fillMessage } from './message';
 import { segmentsIn, windowsOf } from './windows';
@@ -52,9 +52,10 @@ export function conditional(card: RuleCard, fields: Fields, common: Common): Dra
     reads: common.where.reads,
     checkDraft(story: Story, report: (report: Report) => void) {
       // Where the rule reads the text as a whole, the second may stand anywhere in it.
-      if (common.whole !== undefined && !captures && story.facts(holdsSecond).includes(true)) return;
+      if (common.whole !== undefined && !captures && factsOf(story, holdsSecond, common).includes(true))
+        return;
       const known = new Set<string>();
-      story.facts(termsIn).forEach(({ explained, used }, index) => {
+      factsOf(story, termsIn, common).forEach(({ explained, used }, index) => {
         for (const term of explained) known.add(term);
         const at = story.draft.blocks[index]?.span.start ?? 0;
         for (const { start, end, text } of used) {

@@ -7,7 +7,7 @@ import { NO_MODES, parsePattern } from '../../../stylebook/patterns/parse';
 import { Pattern } from '../../../stylebook/patterns/pattern';
 import { choice, sequence, type Node } from '../../../stylebook/patterns/syntax';
 import type { DraftCheck } from './check';
-import type { Common } from './common';
+import { factsOf, type Common } from './common';
 import { PhraseFinder } from './finder';
 import { foldable } from './fold';
 import { fillMessage } from './message';
@@ -60,7 +60,7 @@ export function consistency(card: RuleCard, fields: Fields, common: Common): Dra
     reads: common.where.reads,
     checkDraft(story: Story, report: (report: Report) => void) {
       const first = pairs.map((): [Span?, Span?] => []);
-      story.facts(usesIn).forEach((uses, index) => {
+      factsOf(story, usesIn, common).forEach((uses, index) => {
         const at = story.draft.blocks[index]?.span.start ?? 0;
         pairs.forEach((_, pair) => {
           const own = uses.filter((use) => use.pair === pair);
