@@ -38,7 +38,7 @@ const PICTURES = {
   async view(window) {
     await window.openDraft('flood-barrier.md');
     await window.command('View: Show Copydesk');
-    await window.page.locator('.pane-body .monaco-list-row', { hasText: 'Priya Nand' }).waitFor();
+    await window.page.locator('.pane-body .monaco-list-row', { hasText: 'Priya Nand' }).first().waitFor();
     await widenSideBar(window.page);
   },
   async report(window) {

@@ -10,20 +10,11 @@ import { rangeOf } from './ranges';
 /** As many tints as package.json contributes; the seventh source takes the first again. */
 const TINTS = [1, 2, 3, 4, 5, 6];
 
-/** Colours of the legend that go with the tints: an icon needs the full colour. */
-const LEGEND = [
-  'charts.blue',
-  'charts.yellow',
-  'charts.green',
-  'charts.purple',
-  'charts.red',
-  'terminal.ansiCyan',
-];
-
 /** The icon of a source in the Sources view, which is the map's legend. */
 export function speakerIcon(source: Source, sources: StorySources): vscode.ThemeIcon {
-  const colour = LEGEND[tintOf(source, sources)] ?? 'charts.foreground';
-  return new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(colour));
+  // The tints are too faint for an icon, so that each has a full colour beside it.
+  const colour = new vscode.ThemeColor(`copydesk.source${tintOf(source, sources) + 1}`);
+  return new vscode.ThemeIcon('circle-filled', colour);
 }
 
 function tintOf(source: Source, sources: StorySources): number {

@@ -34,7 +34,7 @@ describe('decisions of the desk', () => {
     await window.click('Kiev');
     await window.quickFixes();
     await window.takeQuickFix('More ways to ignore');
-    await window.choose('In this folder');
+    await window.choose('This phrase in this folder');
     await window.answer('Why may it stand?', 'It was called so in 1911');
     await window.status(/^\s*0 ·/);
     await window.notification(/“Kiev” is ignored in old\//);

@@ -22,7 +22,9 @@ interface Way extends vscode.QuickPickItem {
 
 /** Where an exception holds. */
 interface Place {
-  readonly label: string;
+  /** What to choose for the flagged words, and for the rule. */
+  readonly phrase: string;
+  readonly rule: string;
   /** For people. */
   readonly name: string;
   /** A draft or folder, seen from the stylebook; everywhere without one. */
@@ -55,10 +57,10 @@ export async function ignoreMore(desk: Desk, named: Named): Promise<void> {
     needsReason: false,
     run: (reason) => ignoreInParagraph(named, reason),
   };
-  const wider = (what: string, words?: string): readonly (Way | vscode.QuickPickItem)[] => [
-    { label: what, kind: vscode.QuickPickItemKind.Separator },
+  const wider = (of: 'phrase' | 'rule', words?: string): readonly (Way | vscode.QuickPickItem)[] => [
+    { label: words === undefined ? rule : `“${words}”`, kind: vscode.QuickPickItemKind.Separator },
     ...places.map((place): Way => ({
-      label: place.label,
+      label: place[of],
       description: place.name,
       needsReason: place.session === undefined,
       run: (reason) => exempt(desk, named, place, words, reason),
@@ -67,8 +69,8 @@ export async function ignoreMore(desk: Desk, named: Named): Promise<void> {
   const ways: readonly (Way | vscode.QuickPickItem)[] = [
     here,
     paragraph,
-    ...(phrase === undefined ? [] : wider(vscode.l10n.t('the phrase “{0}”', phrase), phrase)),
-    ...wider(vscode.l10n.t('everything from the rule {0}', rule)),
+    ...(phrase === undefined ? [] : wider('phrase', phrase)),
+    ...wider('rule'),
   ];
   const way = await vscode.window.showQuickPick(ways, {
     title: vscode.l10n.t('Ignore {0}', phrase === undefined ? rule : `“${phrase}”`),
@@ -105,20 +107,34 @@ function placesOf({ draft }: Named): readonly Place[] {
   const { uri } = draft.document;
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const path = relativePath(uri);
-  const inFile = { label: vscode.l10n.t('In this file'), name: path };
+  const inFile = {
+    phrase: vscode.l10n.t('This phrase in this file'),
+    rule: vscode.l10n.t('This rule in this file'),
+    name: path,
+  };
   if (folder === undefined || !vscode.workspace.isTrusted) {
-    const until = vscode.l10n.t('until this window closes');
+    const everywhere = {
+      phrase: vscode.l10n.t('This phrase everywhere'),
+      rule: vscode.l10n.t('This rule everywhere'),
+      name: vscode.l10n.t('until this window closes'),
+    };
     return [
       { ...inFile, session: { file: pathOf(uri) } },
-      { label: vscode.l10n.t('Everywhere'), name: until, session: {} },
+      { ...everywhere, session: {} },
     ];
   }
   const parent = path.replace(/[^/]*$/, '');
-  return [
-    { ...inFile, path },
-    ...(parent === '' ? [] : [{ label: vscode.l10n.t('In this folder'), name: parent, path: parent }]),
-    { label: vscode.l10n.t('In the whole workspace'), name: folder.name },
-  ];
+  const inFolder = {
+    phrase: vscode.l10n.t('This phrase in this folder'),
+    rule: vscode.l10n.t('This rule in this folder'),
+    name: parent,
+  };
+  const inWorkspace = {
+    phrase: vscode.l10n.t('This phrase in the whole workspace'),
+    rule: vscode.l10n.t('This rule in the whole workspace'),
+    name: folder.name,
+  };
+  return [{ ...inFile, path }, ...(parent === '' ? [] : [{ ...inFolder, path: parent }]), inWorkspace];
 }
 
 async function exempt(
