@@ -27,8 +27,13 @@ export interface Twins {
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows what a file holds
 export function rows<T>(file: string): readonly T[] {
-  const text = fs.readFileSync(path.join(DATA, file), 'utf8');
-  return text
+  return linesOf(path.join(DATA, file));
+}
+
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows what a file holds
+export function linesOf<T>(file: string): readonly T[] {
+  return fs
+    .readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as T);

@@ -10,7 +10,7 @@ import type { Edit } from '../../src/review/rule';
 import { INSPECTORS } from '../../src/rules/index';
 import { builtInStylebook } from '../../src/stylebook/builtIn';
 import { shareOf } from './interval';
-import { hasData, rows } from './plantedDrafts';
+import { hasData, linesOf, rows } from './plantedDrafts';
 
 const STYLEBOOK = builtInStylebook();
 /** Topics that allow many rewrites, so that only what is found counts. */
@@ -31,8 +31,13 @@ interface Article {
   readonly text: string;
 }
 
+/** Cases of our own, written before the rules were looked at: what the rules find without having been told. */
+for (const name of ['first', 'second']) {
+  const file = path.join('test', 'eval', 'style', `${name}.jsonl`);
+  if (fs.existsSync(file)) cases(`fresh cases, ${name} set`, linesOf<Case>(file));
+}
 if (hasData()) {
-  cases(rows<Case>('style/ap-cases.jsonl'));
+  cases('open AP cases', rows<Case>('style/ap-cases.jsonl'));
   published(rows<Article>('polnear/dev.jsonl').filter((one) => PUBLISHERS.has(one.publisher)));
   labelled();
 }
@@ -43,7 +48,8 @@ function styleOf(text: string): readonly Finding[] {
   return review.findings.filter((one) => familyOf(one.rule) === 'style' && one.severity !== 'hint');
 }
 
-function cases(all: readonly Case[]): void {
+function cases(name: string, all: readonly Case[]): void {
+  console.log(`\n${name}: ${all.length}`);
   const topics = new Map<string, { cases: number; found: number; fixed: number }>();
   const sum = { found: 0, fixed: 0, mechanical: 0, mechanicalFixed: 0, atSpot: 0, anywhere: 0 };
   for (const one of all) {
