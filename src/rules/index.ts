@@ -58,6 +58,7 @@ import { ranges } from './style/ranges';
 import { ranks } from './style/ranks';
 import { relativePronouns } from './style/relative-pronouns';
 import { said } from './style/said';
+import { scores } from './style/scores';
 import { sentenceStart } from './style/sentence-start';
 import { serialComma } from './style/serial-comma';
 import { sharedPlurals } from './style/shared-plurals';
@@ -135,6 +136,7 @@ export const INSPECTORS: readonly Inspector[] = [
   ranks,
   relativePronouns,
   said,
+  scores,
   sentenceStart,
   serialComma,
   sharedPlurals,

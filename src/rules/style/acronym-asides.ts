@@ -39,5 +39,6 @@ export const acronymAsides: ParagraphRule = atWords({
 /** Whether the capitals of the words before make up the initials. */
 function spells(before: string, initials: string): boolean {
   const capitals = before.match(/(?<![\p{L}])\p{Lu}/gu)?.join('') ?? '';
-  return capitals.endsWith(initials);
+  // The last word may be left out: the Centers for Disease Control and Prevention (CDC).
+  return capitals.endsWith(initials) || (initials.length > 2 && capitals.slice(0, -1).endsWith(initials));
 }

@@ -4,7 +4,7 @@ import { across, atWords, capitalized, instead } from './rule';
 
 const COMPASS = ['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest'];
 const MOVES =
-  /^(?:just|due|head|heads|headed|heading|drove|drive|driving|drives|traveled|traveling|moved|moving|turned|turn|went|going|walked|walking|sailed|flew|marched|ran|blocks?|miles?|feet|yards|kilometers|farther|further|straight|point|pointed|facing|faces|east|west|north|south|directly|slightly|mostly)$/;
+  /^(?:just|due|head|heads|headed|heading|runs|run|ran|running|blowing|blew|blows|pushed|pushing|fled|sailing|march|travels|rode|veered|moves|swept|drifting|drifted|looks|looking|drove|drive|driving|drives|traveled|traveling|moved|moving|turned|turn|went|going|walked|walking|sailed|flew|marched|ran|blocks?|miles?|feet|yards|kilometers|farther|further|straight|point|pointed|facing|faces|east|west|north|south|directly|slightly|mostly)$/;
 const REGION_AFTER = /^(?:to|from|in|across|of|throughout|toward|around|for|into)$/;
 
 /** Directions take small letters, regions capitals. */
@@ -29,7 +29,19 @@ export const directions: ParagraphRule = atWords({
   check(words, index, report) {
     const span = across(words, index, index);
     const text = words.text(index);
-    if (isDirection(words, index)) {
+    if (isPair(words, index)) {
+      const pair = across(words, index, index + 2);
+      report(
+        instead(
+          pair,
+          'Points of the compass take small letters.',
+          words.slice(index, index + 2).toLowerCase(),
+          true,
+        ),
+      );
+    } else if (isPair(words, index - 2)) {
+      return;
+    } else if (isDirection(words, index)) {
       report(instead(span, 'A point of the compass takes a small letter.', text.toLowerCase(), true));
     } else if (isRegion(words, index)) {
       report(instead(span, 'A region takes a capital.', capitalized(text)));
@@ -37,14 +49,30 @@ export const directions: ParagraphRule = atWords({
   },
 });
 
+/** "runs North and South": two points joined, where neither names a region. */
+function isPair(words: Words, index: number): boolean {
+  const both = [index, index + 2].every(
+    (at) => /^[A-Z][a-z]+$/.test(words.text(at)) && COMPASS.includes(words.lower(at)),
+  );
+  return (
+    both &&
+    words.lower(index + 1) === 'and' &&
+    MOVES.test(words.lower(index - 1)) &&
+    !words.isCapital(index + 3)
+  );
+}
+
 function isDirection(words: Words, index: number): boolean {
   if (!/^[A-Z][a-z]/.test(words.text(index)) || words.startsSentence(index)) return false;
   const next = words.lower(index + 1);
   if (words.isCapital(index + 1) && words.isWord(index + 1)) return false;
-  return (
-    MOVES.test(words.lower(index - 1)) &&
-    /^(?:of|on|to|along|toward|from|and|through|for|into|until|about|[.,;])$/.test(next)
-  );
+  const before = words.lower(index - 1);
+  const goesOn =
+    /^(?:of|on|at|to|in|along|toward|from|and|through|for|into|until|about|across|over|past|[.,;]|)$/;
+  if (MOVES.test(before) && goesOn.test(next)) return true;
+  // "North of town", "South of the river": no name follows, and no article stands before.
+  if (next !== 'of' || words.isCapital(index + 2)) return false;
+  return words.isLowercase(index - 1) ? !/^(?:the|in|to|from|of)$/.test(before) : before === ',';
 }
 
 /** "from the northeast to the South": an article before, and no "of" after. */

@@ -6,6 +6,9 @@ import { across, atWords, instead } from './rule';
 const TWO_LETTERS = new Set(data.twoLetters);
 const KEEP = new Set(data.keepPeriods);
 const FORMS: ReadonlyMap<string, string> = new Map(Object.entries(data.forms));
+const COUNTRIES: ReadonlyMap<string, string> = new Map(Object.entries(data.countries));
+const DEGREES: ReadonlyMap<string, string> = new Map(Object.entries(data.degrees));
+const PLAIN = new Set([...COUNTRIES.keys(), ...DEGREES.keys()].map((text) => text.toLowerCase()));
 
 /** Initials of organizations and things: CNN, EU, ID, but U.S. and Ph.D. */
 export const initialisms: ParagraphRule = atWords({
@@ -23,13 +26,24 @@ export const initialisms: ParagraphRule = atWords({
     ],
     passes: ['The U.S. sent W.E.B. Du Bois and J.R.R. Tolkien at 9 a.m.', 'She holds a Ph.D. from NASA.'],
   },
-  at: [onShape('dotted'), onWords(FORMS.keys())],
+  at: [onShape('dotted'), onWords([...FORMS.keys(), ...PLAIN.keys()])],
   check(words, index, report) {
     const text = words.text(index);
     const span = across(words, index, index);
+    const dotted = dottedFor(words, index, text);
+    if (dotted !== undefined) {
+      const stop = words.text(index + 1) === '.' && !words.spaced(index + 1);
+      const whole = stop ? across(words, index, index + 1) : span;
+      report(instead(whole, `Write ${dotted}`, dotted));
+      return;
+    }
     const form = FORMS.get(text.toLowerCase());
     if (form !== undefined) {
-      if (form !== text) report(instead(span, `Write ${form}.`, withStop(words, index, text, form), true));
+      // "The dept. has": the period belongs to the short form where the sentence goes on.
+      const shortened =
+        words.text(index + 1) === '.' && !words.spaced(index + 1) && words.isLowercase(index + 2);
+      const whole = shortened ? across(words, index, index + 1) : span;
+      if (form !== text) report(instead(whole, `Write ${form}.`, withStop(words, index, text, form), true));
       return;
     }
     const match = /^((?:[A-Z]\.){2,6})(?:['’]s)?$/.exec(text);
@@ -47,6 +61,32 @@ function isPerson(words: Words, index: number): boolean {
   const plain = words.text(index).replace(/\./g, '');
   if (data.organizations.includes(plain)) return false;
   return words.isCapital(index + 1) && !words.endsSentence(index) && /^[A-Z][a-z]/.test(next);
+}
+
+/** "the US Senate", "her MD": the form with periods of initials that stand without. */
+function dottedFor(words: Words, index: number, text: string): string | undefined {
+  const country = COUNTRIES.get(text);
+  if (country !== undefined) {
+    const before = words.text(index - 1);
+    const after = words.text(index + 1);
+    const named = /^(?:Airways|Weekly|Foods|Bank|Steel|Open|Today|Magazine|News|Cellular|Watch|Women)$/.test(
+      after,
+    );
+    const shouted =
+      /^[A-Z]{3,}$/.test(before) || (/^[A-Z]{3,}$/.test(after) && words.endsSentence(index + 1));
+    return named || shouted || /^[$&#@(]$/.test(before) ? undefined : country;
+  }
+  const degree = DEGREES.get(text);
+  if (degree === undefined) return undefined;
+  const held = /^(?:an?|his|her|my|their|earned|earn|earning|and|with)$/.test(words.lower(index - 1));
+  const goesOn = /^(?:in|from|at|and|degree|[.,;]|)$/.test(words.lower(index + 1));
+  const named =
+    words.text(index - 1) === ',' && isFullName(words, index - 2) && /^[.,;]?$/.test(words.text(index + 1));
+  return (held && goesOn && text !== 'MA') || named ? degree : undefined;
+}
+
+function isFullName(words: Words, index: number): boolean {
+  return words.isCapital(index) && words.isCapital(index - 1) && words.isWord(index - 1);
 }
 
 /** A period that ends the sentence, too, stays. */

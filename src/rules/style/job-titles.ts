@@ -47,7 +47,8 @@ export const jobTitles: ParagraphRule = atWords({
 
 function checkBeforeName(words: Words, index: number, report: ReportTo): void {
   const from = titleStart(words, index, OCCUPATIONS);
-  if (from === undefined || !isFullName(words, index + 1) || !areCapitals(words, from, index)) return;
+  if (from === undefined || !areCapitals(words, from, index)) return;
+  if (!isFullName(words, index + 1) && !isKnownFirst(words, index)) return;
   const first = words.startsSentence(from) ? from + 1 : from;
   const earlier =
     words.isCapital(from - 1) &&
@@ -56,6 +57,21 @@ function checkBeforeName(words: Words, index: number, report: ReportTo): void {
   const span = across(words, first, index);
   const text = words.slice(first, index).toLowerCase();
   report(instead(span, 'What somebody does is no formal title and takes a small letter.', text, true));
+}
+
+/** "Singer Adele sang": one name, where a lowercase verb follows and a lowercase word stands before. */
+function isKnownFirst(words: Words, index: number): boolean {
+  const name = words.text(index + 1);
+  return (
+    /^[A-Z][a-z]{2,}$/.test(name) &&
+    !NO_NAME.test(name) &&
+    /^(?:and|with|met|by|told|said|from|saw|hired|featured|features|when|but|like)$/.test(
+      words.lower(index - 1),
+    ) &&
+    /^(?:sang|said|spoke|told|performed|won|played|appeared|joined|was|is|has|had|will|who|met|agreed|arrived)$/.test(
+      words.lower(index + 2),
+    )
+  );
 }
 
 /** After a name between commas, or with nothing but an article. */
@@ -67,9 +83,12 @@ function checkElsewhere(words: Words, index: number, report: ReportTo): void {
   const closes =
     /^(?:[,.;:?!]|said|says|was|is|has|had|will|told|and|who|met|went|signed|)$/.test(after) ||
     words.isLowercase(index + 1);
-  const alone =
-    /^(?:the|a|an|our|their|its|of|former|retired|new|as|then)$/.test(before) && closes && after !== 'of';
-  const apposition = /^[,.]$/.test(after) && commaBefore(words, from);
+  const determined = /^(?:the|a|an|our|their|its|of|former|retired|new|as|then)$/.test(before);
+  // "the Principal of the school", not "the Queen of England" or "the Prince of Wales".
+  const alone = determined && closes && (after !== 'of' || words.isLowercase(index + 2));
+  const apposition =
+    (/^[,.]$/.test(after) || (after === 'of' && !/^(?:Wales|York|Sussex)$/.test(words.text(index + 2)))) &&
+    commaBefore(words, from);
   if (!alone && !apposition) return;
   const text = words.slice(from, index).toLowerCase();
   report(

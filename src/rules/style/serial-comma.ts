@@ -68,7 +68,7 @@ function isSimpleSeries(words: Words, index: number, first: number): boolean {
     return false;
   if (isTimeOrPlace(words, middle - 2) || (middle - 2 <= first && words.isLowercase(middle)))
     return middle - 2 > first || words.isCapital(middle);
-  return sameKind(words, middle - 2, index - 2, last);
+  return sameKind(words, middle === index - 2 && last === index + 1, middle - 2, index - 2, last);
 }
 
 const VERBISH =
@@ -104,9 +104,11 @@ function isTimeOrPlace(words: Words, index: number): boolean {
 }
 
 /** Items of one kind: all names, all plurals, or all plain words. */
-function sameKind(words: Words, ...ends: readonly number[]): boolean {
+function sameKind(words: Words, onlyWords: boolean, ...ends: readonly number[]): boolean {
   const capitals = ends.filter((end) => words.isCapital(end)).length;
   if (capitals > 0 && capitals < ends.length) return false;
   const plurals = ends.filter((end) => isPlural(words.lower(end))).length;
-  return capitals === ends.length || plurals === 0 || plurals >= ends.length - 1;
+  // Single words make a series whatever their number; longer items are of a kind or something else.
+  const single = ends.length === 3 && onlyWords;
+  return capitals === ends.length || plurals === 0 || plurals >= ends.length - 1 || single;
 }

@@ -5,6 +5,9 @@ import { across, atWords, instead } from './rule';
 
 const SEASONS = new Set(['spring', 'summer', 'fall', 'autumn', 'winter']);
 const SUBJECTS = new Set(data.subjects);
+const STUDIES = /^(?:studied|studies|study|studying|teaches|taught|teach|teaching)$/;
+const ALONE_VERB =
+  /^(?:is|was|has|had|will|would|can|could|may|said|says|plans|hired|hires|voted|closed|opened|announced|agreed|approved|rejected|fired|bought|sold|needs|wants|offers|met|meets|received|won|lost|must|should|does|did|raised|declined|filed|issued|received|serves|reported|paid|decided|spent|sued|released|denied|asked|employs|expects|began|started|moved|canceled|changed)$/;
 
 /** Capitals on seasons, on "the River" alone, on fields of study. */
 export const smallLetters: ParagraphRule = atWords({
@@ -55,9 +58,14 @@ function needlessCapital(words: Words, index: number): number | undefined {
       ? index
       : undefined;
   }
-  if (SUBJECTS.has(word) && (before === 'in' || before === 'of')) {
+  // "The Department has no plan": what a sentence is about, without its name.
+  if (data.generics.includes(word) && before === 'the' && words.startsSentence(index - 1) && !named) {
+    return ALONE_VERB.test(words.lower(index + 1)) ? index : undefined;
+  }
+  if (SUBJECTS.has(word) && (before === 'in' || before === 'of' || STUDIES.test(before))) {
     const cue = words.slice(Math.max(0, index - 6), index - 1).toLowerCase();
     if (
+      !STUDIES.test(before) &&
       !/\b(?:degree|degrees|doctorate|major|majored|majoring|minor|minored|master['’]s|bachelor['’]s|studied|class|courses?)\b/.test(
         cue,
       )

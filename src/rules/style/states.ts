@@ -57,8 +57,20 @@ function afterCity(words: Words, index: number): boolean {
 /** "Va. voters": no city, but people of the state. */
 function standsForState(words: Words, index: number): boolean {
   if (AMBIGUOUS.test(words.lower(index)) && !words.text(index).includes('.')) return false;
+  const text = words.text(index);
+  if (!text.includes('.') || words.text(index - 1) === ',' || words.text(index - 1) === '-') return false;
+  if (PEOPLE.test(words.lower(index + 1))) return true;
+  const before = words.lower(index - 1);
+  if (/^[RDI]$/i.test(before) || words.passage.kind === 'headline') return false;
+  // "The fire in Calif. grew", "the N.C. coast": nothing that could be a name stands beside it.
+  const beside = words.isCapital(index + 1) && words.isWord(index + 1) && !words.endsSentence(index);
+  if (beside || (AMBIGUOUS.test(words.lower(index)) && !/^(?:in|from|of|to|across)$/.test(before)))
+    return false;
   return (
-    words.text(index).includes('.') && PEOPLE.test(words.lower(index + 1)) && words.text(index - 1) !== ','
+    /^(?:in|from|of|to|across|the|and|through|near|for|into|around|a|northern|southern|eastern|western)$/.test(
+      before,
+    ) ||
+    (index === 0 && words.isLowercase(index + 1))
   );
 }
 

@@ -1,0 +1,77 @@
+import type { ParagraphRule } from '../../review/rule';
+import { CARDINALS } from './language/numbers';
+import { onWords, type Words } from './language/words';
+import { across, atWords, instead } from './rule';
+
+/** Words that a score, a vote or a ratio stands beside. */
+const SCORED =
+  /^(?:won|win|wins|beat|beats|lost|lose|loses|tied|tie|led|leads|lead|voted|votes|vote|passed|approved|rejected|failed|ruled|decided|score|final|victory|loss|defeat|was|is|were|are|by|up|ahead|trailed|trail|down|agreed|split|tally)$/;
+/** Words before a number that make it a score for certain: "voted six to one", "the score was 21 to 7". */
+const TELLING =
+  /\b(?:won|beat|lost|tied|led|trailed|voted|passed|approved|rejected|ruled|score|final|victory|vote|tally|odds|ratio|outnumbered)\b/;
+
+/** Scores, votes and odds: figures with a hyphen. */
+export const scores: ParagraphRule = atWords({
+  id: 'ap/scores',
+  title: 'Scores and votes',
+  why: 'Scores, votes and odds are figures with a hyphen, however small: a 5-3 win, a 6-1 vote.',
+  source: 'The Associated Press Stylebook, “scores”, “votes, vote tabulations”, “ratios”',
+  severity: 'warning',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      { text: 'The Tigers won ⟦3 to 2⟧.', fixed: 'The Tigers won 3-2.' },
+      { text: 'The council voted ⟦six to one⟧ to build it.', fixed: 'The council voted 6-1 to build it.' },
+      { text: 'The measure passed ⟦five-four⟧.', fixed: 'The measure passed 5-4.' },
+    ],
+    passes: [
+      'The Tigers won three to four games a week.',
+      'He was in jail for two to three years after he lost.',
+      'The Tigers won 3-2, and the vote is from 9 to 5.',
+    ],
+  },
+  at: [onWords(['to', '-', '–']), onWords(pairs())],
+  check(words, index, report) {
+    const [from, to, home, away] = scoreAt(words, index) ?? [];
+    if (from === undefined || to === undefined || home === undefined || away === undefined) return;
+    if (!isScore(words, from, to)) return;
+    const span = across(words, from, to);
+    report(instead(span, 'Scores, votes and odds are figures with a hyphen.', `${home}-${away}`));
+  },
+});
+
+/** "five-four", as one token. */
+function pairs(): readonly string[] {
+  const small = [...CARDINALS].filter(([, value]) => value < 20).map(([word]) => word);
+  return small
+    .flatMap((one) => small.map((other) => `${one}-${other}`))
+    .filter((pair) => !CARDINALS.has(pair));
+}
+
+function scoreAt(words: Words, index: number): [number, number, number, number] | undefined {
+  if (words.lower(index) === 'to') {
+    const home = numberAt(words, index - 1);
+    const away = numberAt(words, index + 1);
+    return home === undefined || away === undefined ? undefined : [index - 1, index + 1, home, away];
+  }
+  const [home, away] = words.lower(index).split('-');
+  const both = [CARDINALS.get(home ?? ''), CARDINALS.get(away ?? '')];
+  return both[0] === undefined || both[1] === undefined ? undefined : [index, index, both[0], both[1]];
+}
+
+function numberAt(words: Words, index: number): number | undefined {
+  const text = words.text(index);
+  return /^\d{1,3}$/.test(text) ? Number(text) : CARDINALS.get(words.lower(index));
+}
+
+function isScore(words: Words, from: number, to: number): boolean {
+  const before = words.lower(from - 1);
+  if (!SCORED.test(before) || words.text(to + 1) === '%' || words.text(to + 1) === ':') return false;
+  const near = words.slice(Math.max(0, from - 6), from - 1).toLowerCase();
+  if (!TELLING.test(near)) return false;
+  const after = words.lower(to + 1);
+  // What follows a range is what was counted; a score is complete.
+  return /^(?:[.,;!?]|to|in|on|at|over|against|and|but|for|with|after|when|last|victory|win|vote|)$/.test(
+    after,
+  );
+}
