@@ -17,7 +17,12 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
   s: 'S.',
   e: 'E.',
   w: 'W.',
+  northeast: 'NE',
+  northwest: 'NW',
+  southeast: 'SE',
+  southwest: 'SW',
 };
+const SPELLED: Readonly<Record<string, string>> = { N: 'North', S: 'South', E: 'East', W: 'West' };
 
 /** Streets: abbreviated only with a house number, and only Ave., Blvd. and St. */
 export const addresses: ParagraphRule = atWords({
@@ -53,7 +58,19 @@ export const addresses: ParagraphRule = atWords({
     const number = houseNumber(words, from);
     checkKind(words, index, kind, number !== undefined, report);
     checkOrdinal(words, index - 1, report);
-    if (number === undefined) return;
+    if (number === undefined) {
+      const short = SPELLED[/^([NSEW])\.$/.exec(words.text(from))?.[1] ?? ''];
+      if (short !== undefined && from < index - 1)
+        report(
+          instead(
+            across(words, from, from),
+            'Without a house number, the direction is spelled out.',
+            short,
+            true,
+          ),
+        );
+      return;
+    }
     if (number.spelled) {
       report(instead(across(words, number.from, from - 1), 'A house number is always figures.', number.text));
     }

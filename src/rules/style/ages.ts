@@ -8,6 +8,8 @@ const AGE = /([a-z]+(?:-[a-z]+)?|\d{1,3})([ -])(year|month|week|day|hour)(s?)([ 
 const STARTERS = [...CARDINALS.keys()].filter((word) => word !== 'zero');
 const PEOPLE =
   /^(?:boy|girl|man|woman|child|son|daughter|brother|sister|victim|suspect|driver|teen|student|father|mother|husband|wife|baby|toddler|twin)$/;
+const SEVERAL =
+  /^(?:boys|girls|children|sons|daughters|brothers|sisters|twins|kids|siblings|victims|suspects|men|women|teens|students)$/;
 const MESSAGE = 'Ages are figures, with hyphens before a noun: 5 years old, a 5-year-old.';
 
 /** Ages are always figures. */
@@ -57,6 +59,13 @@ function checkYearsOld(words: Words, index: number, report: ReportTo): boolean {
     joins || (article && plural !== '' && next >= 0 && isModified(words, next))
       ? `${String(value)}-${unit.toLowerCase()}-old${olds}`
       : `${String(value)} ${unit.toLowerCase()}${value === 1 ? '' : 's'} old`;
+  const lower = words.text(index - 2);
+  if (joins && /^(?:to|or|and)$/.test(words.lower(index - 1)) && /^\d{1,2}$/.test(lower)) {
+    const link = words.lower(index - 1);
+    const both = `${lower}- ${link} ${right}`;
+    report(instead({ start: words.start(index - 2), end }, MESSAGE, both));
+    return true;
+  }
   if (right !== text) report(instead({ start: match.index, end }, MESSAGE, right, true));
   return true;
 }
@@ -68,6 +77,13 @@ function checkBareAge(words: Words, index: number, report: ReportTo): void {
   if (spelled === undefined || spelled.value > 120) return;
   const before = words.lower(index - 1);
   const after = words.text(spelled.end);
+  const second = spelledNumberAt(words, spelled.end + 1);
+  if (before === ',' && SEVERAL.test(words.lower(index - 2)) && after === 'and' && second !== undefined) {
+    if (words.text(second.end) !== ',') return;
+    const text = `${String(spelled.value)} and ${String(second.value)}`;
+    report(instead(across(words, index, second.end - 1), MESSAGE, text, true));
+    return;
+  }
   const apposition =
     before === ',' &&
     /^[,.]$/.test(after) &&

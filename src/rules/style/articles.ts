@@ -50,6 +50,7 @@ function articleFor(words: Words, index: number): 'a' | 'an' | undefined {
   if (!/^\p{Script=Latin}{2}/u.test(text) && !/^[A-Z]\./.test(text)) return undefined;
   const head = /^[A-Za-z]+/.exec(text)?.[0] ?? '';
   if (/^[A-Z]{2,}s?$/.test(head) || /^(?:[A-Z]\.){2,}/.test(text)) {
+    if (/^U(?:FO|SB|RL|AE|SDA|SC|CLA|N|K|S|SSR)s?$/.test(head)) return 'a';
     if (SAID_AS_WORDS.has(head) || (head.length > 4 && !text.includes('.'))) return undefined;
     return VOWEL_NAMES.test(text) ? 'an' : 'a';
   }

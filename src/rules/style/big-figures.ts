@@ -35,9 +35,16 @@ export const bigFigures: ParagraphRule = atWords({
   },
 });
 
+/** Words after which figures count. */
+const COUNTS =
+  /^(?:numbered|numbering|seats|seat|holds|held|drew|totaled|totaling|exceeded|topped|reached|approached|nearly|almost|over|than|least|some|averaged|surpassed|roughly|approximately)$/;
+
 /** Whether a row of four or five figures counts things and is no year, address, code or model. */
 function counted(words: Words, index: number, value: number): boolean {
-  if (!/^\d{4,6}$/.test(words.text(index)) || !words.isLowercase(index + 1)) return false;
+  if (!/^\d{4,6}$/.test(words.text(index))) return false;
+  if (COUNTS.test(words.lower(index - 1)) && (value >= 2100 || value < 1500))
+    return /^(?:[.,;]|)$/.test(words.text(index + 1)) || words.isLowercase(index + 1);
+  if (!words.isLowercase(index + 1)) return false;
   const next = words.lower(index + 1);
   const noun = next === 'square' || next === 'cubic' || MEASURES.has(next) || isPlural(next);
   if (!noun || (words.isCapital(index - 1) && !words.startsSentence(index - 1))) return false;

@@ -3,6 +3,8 @@ import { across, atWords, instead } from './rule';
 import { onShape, type Words } from './language/words';
 
 const PLURAL = /^(?:(mid|early|late)-)?(['’]?)(\d\d|1[5-9]\d0|20\d0)(['’]?)s$/i;
+const DECADE_VERB =
+  /^(?:were|was|saw|brought|are|had|gave|ended|began|sound|music|fashion|show|band|hit|era|generation|counterculture)$/;
 const WEATHER = /\b(?:temperatures?|degrees|highs?|lows?|thermometer)\b/;
 
 /** Decades and ages in the plural: the 1960s, the '90s, in her 20s. */
@@ -37,9 +39,22 @@ export const decades: ParagraphRule = atWords({
 
 function rightPlural(words: Words, index: number, match: RegExpExecArray): string | undefined {
   const [text, part, before = '', figures = '', after = ''] = match;
-  const lead = part === undefined ? words.lower(index - 1) : 'the';
+  const possessed =
+    /^(?:my|his|her|their|your|our)$/.test(words.lower(index - 1)) || words.lower(index - 1) === 'in';
+  const lead =
+    part === undefined ? words.lower(index - 1) : figures.length === 2 && possessed ? 'his' : 'the';
   const prefix = part === undefined ? '' : text.slice(0, part.length + 1);
-  if (after === '') return undefined;
+  if (after === '') {
+    const lone =
+      part === undefined &&
+      before === '' &&
+      figures.length === 2 &&
+      lead === 'the' &&
+      Number(figures) % 10 === 0;
+    return lone && DECADE_VERB.test(words.lower(index + 1)) && !isWeather(words, index)
+      ? `'${figures}s`
+      : undefined;
+  }
   if (figures.length === 4) {
     return /^(?:the|early|late|mid|and|since|of|or)$/.test(lead) ? `${prefix}${figures}s` : undefined;
   }

@@ -1,5 +1,5 @@
 import type { ParagraphRule } from '../../review/rule';
-import { onWords } from './language/words';
+import { onWords, type Words } from './language/words';
 import { atWords, instead } from './rule';
 
 const RUN = /[?!]{2,}/y;
@@ -30,8 +30,29 @@ export const endMarks: ParagraphRule = atWords({
     }
     if (index > 0 && words.end(index - 1) === start && /^[?!]$/.test(words.text(index - 1))) return;
     const run = words.match(index, RUN)?.[0];
-    if (run === undefined) return;
+    if (run === undefined) {
+      if (words.text(index) === '?' && isIndirect(words, index)) {
+        const span = { start, end: start + 1 };
+        report(instead(span, 'A question that is only reported ends with a period.', '.', false));
+      }
+      return;
+    }
     const mark = run.includes('?') ? '?' : '!';
     report(instead({ start, end: start + run.length }, `One “${mark}” is enough.`, mark, true));
   },
 });
+
+/** "She asked if he was coming?": somebody asked, and nobody is asked. */
+function isIndirect(words: Words, index: number): boolean {
+  let from = index - 1;
+  while (from > 0 && !words.startsSentence(from)) from--;
+  const sentence = words.slice(from, index - 1);
+  return (
+    /^(?:The [a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:asked|wondered|wonders|asks|wanted to know)(?: \w+)? (?:if|whether|why|how|when|where|what|who)\b[^"“”?]*$/.test(
+      sentence,
+    ) &&
+    !/^(?:What|Who|Why|How|When|Where|Which|Has|Have|Did|Do|Does|Is|Are|Was|Were|Will|Would|Can|Could|Should)\b/.test(
+      sentence,
+    )
+  );
+}

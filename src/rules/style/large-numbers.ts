@@ -5,6 +5,13 @@ import { onWords, type Words } from './language/words';
 
 const STARTERS = [...CARDINALS].filter(([, value]) => value > 0).map(([word]) => word);
 
+/** "two-thousand", as one token. */
+const JOINED: ReadonlyMap<string, number> = new Map(
+  [...CARDINALS].flatMap(([word, value]) =>
+    [...SCALES].map(([scale, times]): [string, number] => [`${word}-${scale}`, value * times]),
+  ),
+);
+
 /** Ten and above in words. */
 export const largeNumbers: ParagraphRule = atWords({
   id: 'ap/large-numbers',
@@ -24,9 +31,19 @@ export const largeNumbers: ParagraphRule = atWords({
       'Nine in ten saw “Ocean’s Eleven,” the Big Ten and the Ten Commandments.',
     ],
   },
-  at: onWords(STARTERS),
+  at: onWords([...STARTERS, ...JOINED.keys()]),
   check(words, index, report) {
     if (words.isCapital(index) || words.startsSentence(index)) return;
+    const joined = JOINED.get(words.lower(index));
+    if (joined !== undefined) {
+      const more =
+        words.isNumber(index + 1) ||
+        CARDINALS.has(words.lower(index + 1)) ||
+        SCALES.has(words.lower(index + 1));
+      if (!more && words.lower(index + 1).endsWith('s'))
+        report(instead(across(words, index, index), 'From 10 on, use figures.', inFigures(joined)));
+      return;
+    }
     const before = words.lower(index - 1);
     if (
       CARDINALS.has(before) ||

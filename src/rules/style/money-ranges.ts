@@ -23,8 +23,19 @@ export const moneyRanges: ParagraphRule = atWords({
     const [, low = '', link = '', , scale = ''] = match;
     const between = /^(?:and|or)$/.test(link) && words.lower(index - 1) !== 'between';
     if (between || low.includes(',')) return;
+    if (/^[-–]$/.test(link)) {
+      const all = { start: match.index, end: match.index + match[0].length };
+      const joint = words.lower(index - 1) === 'between' ? 'and' : 'to';
+      report(
+        instead(
+          all,
+          `Say “${scale}” with both sums.`,
+          `$${low} ${scale} ${joint} $${match[3] ?? ''} ${scale}`,
+        ),
+      );
+      return;
+    }
     const span = { start: match.index, end: match.index + match[0].indexOf(link, low.length) + link.length };
-    const gap = /^[-–]$/.test(link) ? '' : ' ';
-    report(instead(span, `Say “${scale}” with both sums.`, `$${low} ${scale}${gap}${link}`));
+    report(instead(span, `Say “${scale}” with both sums.`, `$${low} ${scale} ${link}`));
   },
 });

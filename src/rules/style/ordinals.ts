@@ -1,6 +1,6 @@
 import type { ParagraphRule } from '../../review/rule';
 import { ORDINALS, ordinalFigures, ordinalWord } from './language/numbers';
-import { atWords, instead } from './rule';
+import { atWords, capitalized, instead } from './rule';
 import { onShape, onWords, type Words } from './language/words';
 
 const NUMBERED =
@@ -37,13 +37,20 @@ export const ordinals: ParagraphRule = atWords({
     const figures = FIGURES.exec(text);
     if (figures !== null) {
       if (words.startsSentence(index) || isNumbered(words, index)) return;
-      const word = ordinalWord(Number(figures[1])) + (figures[2] ?? '').toLowerCase();
+      const plain = ordinalWord(Number(figures[1])) + (figures[2] ?? '').toLowerCase();
+      const word = /^amendments?$/i.test(words.text(index + 1)) ? capitalized(plain) : plain;
       report(instead(span, 'First through ninth are spelled out.', word, true));
       return;
     }
-    const match = /^([a-z]+(?:-(?!century)[a-z]+)?)(-century)?$/.exec(text);
+    const century = /^century$/i.test(words.text(index + 1)) && words.lower(index - 1) === 'the';
+    const match = /^([a-z]+(?:-(?!century)[a-z]+)?)(-century)?$/.exec(century ? text.toLowerCase() : text);
     const value = ORDINALS.get(match?.[1] ?? '') ?? 0;
-    if (value < 10 || words.startsSentence(index) || words.isCapital(index - 1) || isFraction(words, index))
+    if (
+      value < 10 ||
+      words.startsSentence(index) ||
+      (words.isCapital(index - 1) && !words.startsSentence(index - 1)) ||
+      isFraction(words, index)
+    )
       return;
     report(instead(span, 'From 10th on, use figures.', ordinalFigures(value) + (match?.[2] ?? '')));
   },

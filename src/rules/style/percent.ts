@@ -10,6 +10,7 @@ const FRACTIONS: Readonly<Record<string, string>> = {
   '¼': '.25',
   '½': '.5',
   '¾': '.75',
+  '½%': '.5',
 };
 
 /** Percentages are a figure and the sign: 15%, 0.6%. */
@@ -38,13 +39,29 @@ export const percent: ParagraphRule = atWords({
       word === 'cent' || words.isWord(index) || words.spaced(index) ? amountBefore(words, last) : undefined;
     const sign = number ?? (words.isNumber(last) ? amountBefore(words, last) : undefined);
     if (sign === undefined || words.startsSentence(sign.from)) return;
-    const start = words.start(sign.from);
-    const text = `${sign.text}%`;
-    const span = { start, end: words.end(index) };
+    // "5 and 10 percent": each end of a range has its sign.
+    const link = words.text(sign.from - 1);
+    const low = words.text(sign.from - 2);
+    const ranged =
+      /^(?:to|and|or|-|–)$/.test(link) && /^\d[\d.]*$/.test(low) && isRange(words, sign.from - 2, link);
+    const start = words.start(ranged ? sign.from - 2 : sign.from);
+    const joint = /^[-–]$/.test(link) ? (words.lower(sign.from - 3) === 'between' ? 'and' : 'to') : link;
+    const text = ranged ? `${low}% ${joint} ${sign.text}%` : `${sign.text}%`;
+    const dotted = word === 'pct' && words.text(index + 1) === '.' && !words.endsSentence(index + 1);
+    const span = { start, end: words.end(dotted ? index + 1 : index) };
     if (words.prose.slice(span.start, span.end) === text) return;
     report(instead(span, `Write this percentage as ${text}.`, text, true));
   },
 });
+
+/** "from 5-10%", "between 5 and 10%", "5 to 10 percent"; not "grades 5 and 10%". */
+function isRange(words: Words, from: number, link: string): boolean {
+  const opener = words.lower(from - 1);
+  if (!words.spaced(from) || words.startsSentence(from)) return false;
+  return link === 'and' || link === 'or'
+    ? opener === 'between' || (link === 'or' && opener !== '$')
+    : !/^[$(]$/.test(opener);
+}
 
 /** The amount that ends at a word, in figures. */
 function amountBefore(words: Words, last: number): { from: number; text: string } | undefined {

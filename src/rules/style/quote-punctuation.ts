@@ -1,4 +1,5 @@
-import type { ParagraphRule } from '../../review/rule';
+import type { ParagraphRule, ReportTo } from '../../review/rule';
+import type { Passage, Quotation } from '../../draft/draft';
 import { instead } from './rule';
 
 /** A comma or period after a closing quotation mark. */
@@ -16,14 +17,20 @@ export const quotePunctuation: ParagraphRule = {
   },
   looksAt: 'paragraph',
   check(passage, _stylebook, report) {
-    for (const { closed, inner, end } of passage.quotations) {
+    for (const quotation of passage.quotations) {
+      const { closed, inner, end } = quotation;
       const mark = passage.prose.charAt(end);
+      checkOther(passage, quotation, report);
       if (!closed || (mark !== ',' && mark !== '.') || passage.prose.charAt(end + 1) === mark) continue;
       const closing = passage.prose.slice(inner.end, end);
       const last = passage.prose.charAt(inner.end - 1);
       const from = Math.max(inner.start, passage.prose.lastIndexOf(' ', inner.end - 1) + 1);
       const word = passage.prose.slice(from, inner.end);
-      const text = /[,.?!]/.test(last) ? word + closing : word + mark + closing;
+      const asked =
+        mark === ',' &&
+        isQuestion(passage.prose.slice(inner.start, inner.end)) &&
+        /^, (?:\w+ ){0,3}asked\b/.test(passage.prose.slice(end, end + 40));
+      const text = /[,.?!]/.test(last) ? word + closing : word + (asked ? '?' : mark) + closing;
       const name = mark === ',' ? 'comma' : 'period';
       report(
         instead({ start: from, end: end + 1 }, `The ${name} goes inside the quotation marks.`, text, false),
@@ -31,3 +38,50 @@ export const quotePunctuation: ParagraphRule = {
     }
   },
 };
+
+/** Verbs that a comma follows before a quotation. */
+const SAY =
+  /(?<!\b(?:that|has|have|had|been|was) )\b(?:said|says|asked|added|replied|wrote|answered|shouted|told (?:him|her|them|us|me|reporters|police|lawmakers|supporters|voters|jurors))$/;
+/** What follows a quotation that is the beginning of its sentence. */
+const ATTRIBUTED =
+  /^ (?:he|she|they|(?:the|a) [a-z]+|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|asked|added|told)(?=[.,;]|$| (?:on|in|at|during|after|of|of|to|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|reporters|police)\b)/;
+
+/** What else goes wrong beside a mark: a period before “he said”, a question mark or a semicolon on the wrong side. */
+function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo): void {
+  const { start, inner, end, closed, depth } = quotation;
+  if (!closed || depth > 0) return;
+  const words = prose.slice(inner.start, inner.end);
+  const last = words.at(-1) ?? '';
+  const closing = prose.slice(inner.end, end);
+  const lead = prose.slice(0, start).trimEnd();
+  const after = prose.slice(end);
+  const opens = lead === '' || /[.!?]["”’]*$/.test(lead);
+  const say = (from: number, to: number, message: string, text: string) => {
+    report({ ...instead({ start: from, end: to }, message, text), severity: 'information' });
+  };
+  if (last === '.' && opens && ATTRIBUTED.test(after)) {
+    say(inner.end - 1, end, 'A comma closes the quotation before its attribution.', `,${closing}`);
+  } else if (last === ';') {
+    say(inner.end - 1, end, 'A semicolon goes outside the quotation marks.', `${closing};`);
+  } else if (after.startsWith('?') && /[,:]$/.test(lead) && isQuestion(words)) {
+    say(inner.end, end + 1, 'The question is inside the quotation, and so is its mark.', `?${closing}`);
+  }
+  if (opens && /^\p{Ll}/u.test(words) && last === ',' && ATTRIBUTED.test(after)) {
+    const capital = words.charAt(0).toUpperCase();
+    say(inner.start, inner.start + 1, 'A quotation that opens a sentence begins with a capital.', capital);
+  }
+  if (!/^\p{Lu}[^.!?]*[.,!?]$/u.test(words) || words.length > 80) return;
+  if (SAY.test(lead) && lead.length + 1 === start) {
+    const from = lead.lastIndexOf(' ') + 1;
+    const comma = `${lead.slice(from)}, ${prose.slice(start, inner.start)}`;
+    say(from, start + 1, 'A comma goes before a quotation that is a sentence.', comma);
+  } else if (lead.endsWith(':') && SAY.test(lead.slice(0, -1))) {
+    say(lead.length - 1, lead.length, 'A comma goes before a quotation of one sentence.', ',');
+  }
+}
+
+function isQuestion(text: string): boolean {
+  return /^(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|should|have|has|am|may)\b/i.test(
+    text,
+  );
+}

@@ -3,7 +3,8 @@ import { instead } from './rule';
 import { atWords } from './rule';
 import { onWords } from './language/words';
 
-const RANGE = /(from|between) (\$?\d[\d,.]*(?:%| [ap]\.m\.)?) ?[-–—] ?(\$?\d[\d,.]*\d|\$?\d)(?![\d,]*\d|-)/iy;
+const RANGE =
+  /(from|between) (\$?\d[\d,.]*(?:%| [ap]\.m\.)?) ?[-–—] ?(\$?\d[\d,.]*\d|\$?\d)(?![\d,]*\d|-|%| percent)/iy;
 
 /** "from 2000-2005" has half of a pair: from … to, between … and. */
 export const ranges: ParagraphRule = atWords({

@@ -4,6 +4,37 @@ import { across, atWords, instead } from './rule';
 
 const STILTED = [
   'stated',
+  'declared',
+  'asserted',
+  'complained',
+  'insisted',
+  'vowed',
+  'announced',
+  'reiterated',
+  'lamented',
+  'hissed',
+  'noted',
+  'maintained',
+  'affirmed',
+  'professed',
+  'contended',
+  'declaimed',
+  'observed',
+  'bemoaned',
+  'retorted',
+  'snapped',
+  'barked',
+  'growled',
+  'moaned',
+  'groaned',
+  'crowed',
+  'cooed',
+  'blurted',
+  'queried',
+  'inquired',
+  'imparted',
+  'conveyed',
+  'relayed',
   'proclaimed',
   'exclaimed',
   'opined',
@@ -47,6 +78,20 @@ const FACES = [
   'wept',
 ];
 
+/** Verbs that bring words of others without marks, with what is plainer. */
+const CLAIMS: ReadonlyMap<string, string> = new Map([
+  ['stated', 'said'],
+  ['states', 'says'],
+  ['averred', 'said'],
+  ['asserted', 'said'],
+  ['asserts', 'says'],
+  ['commented', 'said'],
+  ['remarked', 'said'],
+  ['reiterated', 'said'],
+  ['exclaimed', 'said'],
+  ['proclaimed', 'said'],
+]);
+
 /** A quotation is said. */
 export const said: ParagraphRule = atWords({
   id: 'ap/said',
@@ -62,14 +107,39 @@ export const said: ParagraphRule = atWords({
     ],
     passes: ['“Costs are too high,” Ruiz said.', 'She smiled and waved.', 'Ruiz proclaimed a day of rest.'],
   },
-  at: onWords([...STILTED, ...FACES]),
+  at: onWords([...STILTED, ...FACES, ...CLAIMS.keys()]),
   check(words, index, report) {
-    if (!quotes(words, index)) return;
+    const claim = CLAIMS.get(words.lower(index));
+    if (!quotes(words, index)) {
+      if (claim !== undefined && reports(words, index))
+        report(
+          instead(across(words, index, index), `“${words.text(index)}” says no more than “${claim}”.`, claim),
+        );
+      return;
+    }
     report(
       instead(across(words, index, index), `Readers need no “${words.text(index)}”: people say.`, 'said'),
     );
   },
 });
+
+/** "Webb stated that the road is closed": a subject before, and a clause after. */
+function reports(words: Words, index: number): boolean {
+  const before = words.lower(index - 1);
+  const subject =
+    /^(?:he|she|they|police|officials|who|report|suit|lawsuit|study|memo|letter|owner|mayor|senator|governor|director|spokesman|spokeswoman|company|chief|lawyer|coach|president|sheriff|prosecutors|investigators|authorities)$/.test(
+      before,
+    ) ||
+    (words.isCapital(index - 1) && words.isWord(index - 1));
+  const after = words.lower(index + 1);
+  if (!subject || (before === 'who' && words.lower(index) === 'states')) return false;
+  // "Southern states that": a noun.
+  if (words.lower(index) === 'states' && words.isCapital(index - 1)) return false;
+  if (/['’]s?$/.test(words.text(index - 1))) return false;
+  if (after === 'the')
+    return /^(?:would|will|was|is|were|are|had|has|could|should)$/.test(words.lower(index + 3));
+  return after === 'that' || /^(?:he|she|they)$/.test(after);
+}
 
 /** Beside a quotation: `“…,” Ruiz proclaimed` or `Ruiz stated, “…”`. */
 function quotes(words: Words, index: number): boolean {

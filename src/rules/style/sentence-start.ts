@@ -33,6 +33,18 @@ export const sentenceStart: SentenceRule = {
     const index = sentence.firstToken;
     const value = valueOf(words.text(index));
     if (Number.isNaN(value) || (value >= 1000 && value < 2100 && !words.text(index).includes(','))) return;
+    const signed = words.text(index + 1) === '%' ? inWords(value) : undefined;
+    if (signed !== undefined && words.isLowercase(index + 2)) {
+      const span = { start: first.start, end: words.end(index + 1) };
+      report(
+        instead(
+          span,
+          'A number at the start of a sentence is spelled out.',
+          `${capitalized(signed)} percent`,
+        ),
+      );
+      return;
+    }
     if (
       !words.spaced(index + 1) ||
       (!isModified(words, index + 1) &&

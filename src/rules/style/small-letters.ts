@@ -51,16 +51,16 @@ function needlessCapital(words: Words, index: number): number | undefined {
       ? index
       : undefined;
   }
+  // "The Department has no plan": what a sentence is about, without its name.
+  if (data.generics.includes(word) && before === 'the' && words.startsSentence(index - 1) && !named) {
+    return ALONE_VERB.test(words.lower(index + 1)) ? index : undefined;
+  }
   if (data.generics.includes(word) && before === 'the' && !named && words.lower(index + 1) !== 'of') {
     return /^(?:into|near|by|along|across|to|from|at|down|up|over|crossed|under|through|beside|behind|inside|around|on|in)$/.test(
       words.lower(index - 2),
     ) && /^[.,;]?$/.test(words.text(index + 1))
       ? index
       : undefined;
-  }
-  // "The Department has no plan": what a sentence is about, without its name.
-  if (data.generics.includes(word) && before === 'the' && words.startsSentence(index - 1) && !named) {
-    return ALONE_VERB.test(words.lower(index + 1)) ? index : undefined;
   }
   if (SUBJECTS.has(word) && (before === 'in' || before === 'of' || STUDIES.test(before))) {
     const cue = words.slice(Math.max(0, index - 6), index - 1).toLowerCase();

@@ -50,11 +50,20 @@ function countedNoun(words: Words, index: number): number | undefined {
     next === 'nautical'
   )
     return undefined;
-  const noun = countedAt(words, index + 1);
+  const noun = words.text(index) === '1' ? singleAt(words, index + 1) : countedAt(words, index + 1);
   if (noun === undefined || MEASURES.has(words.lower(noun)) || KEEPS_FIGURE.test(words.lower(noun)))
     return undefined;
   if (/^years?$/.test(words.lower(noun)) && /^(?:old|of)$/.test(words.lower(noun + 1))) return undefined;
   return noun;
+}
+
+/** "1 person": the noun of a single thing, named so that no other use of the figure is caught. */
+function singleAt(words: Words, index: number): number | undefined {
+  return /^(?:person|man|woman|child|boy|girl|student|teacher|officer|player|car|house|home|dog|cat|job|vote|seat|team|game|friend|brother|sister|son|daughter|other|more|school|member|resident|employee|passenger|survivor|suspect|victim|candidate|building|bus|truck|arrest|injury|copy|piece|thing|reason|problem|question|option|chance|church|store|farm|cow|pig|horse)$/.test(
+    words.lower(index),
+  )
+    ? index
+    : undefined;
 }
 
 function isPartOfName(words: Words, index: number): boolean {

@@ -6,6 +6,7 @@ import { onWords, wordsOf, type Words } from './language/words';
 
 const CLOSING = onWords([',', ';', ':', '!', '?', '.', ')', ']']);
 const JOINING = onWords([',', ';', '.']);
+const OPENING = onWords(['(', '[', '$']);
 const WIDE = /[ \t\u00a0]{2,}(?=\S)/g;
 
 /** Spaces where none belong, two where one does, none where one does. */
@@ -22,7 +23,8 @@ export const spacing: ParagraphRule = {
     flags: [
       { text: 'Troops entered⟦ ⟧, and shops shut.', fixed: 'Troops entered, and shops shut.' },
       { text: 'The pool closed.⟦  ⟧It will reopen.', fixed: 'The pool closed. It will reopen.' },
-      { text: 'The vote⟦,⟧held late, failed.', fixed: 'The vote, held late, failed.' },
+      { text: 'The vote⟦,held⟧ late, failed.', fixed: 'The vote, held late, failed.' },
+      { text: 'The plan (⟦ ⟧a secret) leaked.', fixed: 'The plan (a secret) leaked.' },
     ],
     passes: ['He paid 1,000 at 10:30 a.m. for a .22-caliber rifle.', 'See example.com, she said … and left.'],
   },
@@ -32,6 +34,7 @@ export const spacing: ParagraphRule = {
     const words = wordsOf(passage);
     for (const index of words.at(CLOSING)) checkBefore(words, index, report);
     for (const index of words.at(JOINING)) checkAfter(words, index, report);
+    for (const index of words.at(OPENING)) checkInside(words, index, report);
   },
 };
 
@@ -59,15 +62,28 @@ function checkBefore(words: Words, index: number, report: ReportTo): void {
   report(instead({ start, end: at }, `No space belongs before “${mark}”.`, '', true));
 }
 
+/** "( a secret", "$ 5". */
+function checkInside(words: Words, index: number, report: ReportTo): void {
+  const mark = words.text(index);
+  const span = { start: words.end(index), end: words.start(index + 1) };
+  if (span.end - span.start !== 1 || !isSpaceAt(words.passage.text, span.start)) return;
+  const next = words.text(index + 1);
+  if (mark === '$' ? /^\d/.test(next) : /^[\p{L}\d]/u.test(next) && words.text(index + 2) !== ']')
+    report(instead(span, `No space belongs after “${mark}”.`, '', true));
+}
+
 function checkAfter(words: Words, index: number, report: ReportTo): void {
   const mark = words.text(index);
   const between = words.end(index - 1) === words.start(index) && words.end(index) === words.start(index + 1);
-  if (!between || !words.isWord(index - 1) || !words.isWord(index + 1)) return;
+  const figures = mark === ',' && words.isNumber(index - 1) && words.isNumber(index + 1);
+  if (!between || (!words.isWord(index - 1) && !/^\d/.test(words.text(index - 1))) || figures) return;
+  if (!words.isWord(index + 1) || (mark === '.' && !words.isWord(index - 1))) return;
   if (mark === '.') {
     const sentenceEnds =
       /^[a-z]{3,}$/.test(words.text(index - 1)) && /^[A-Z][a-z]+$/.test(words.text(index + 1));
     if (!sentenceEnds) return;
   }
-  const span = { start: words.start(index), end: words.end(index) };
-  report(instead(span, `A space belongs after “${mark}”.`, `${mark} `, true));
+  // The word behind the mark is shown with it: a mark alone is hard to see.
+  const span = { start: words.start(index), end: words.end(index + 1) };
+  report(instead(span, `A space belongs after “${mark}”.`, `${mark} ${words.text(index + 1)}`, true));
 }

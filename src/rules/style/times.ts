@@ -6,7 +6,12 @@ import { onShape, onWords, type Words } from './language/words';
 const CLOCK = /(\d{1,2})(?::(\d\d))?([ \u00a0]?)(?:([ap])\.[ \u00a0]?m\.?|([ap])m\.?)(?![\w-])/iy;
 const OCLOCK =
   /(\d{1,2})(?::(\d\d))? o['’]clock (?:([ap])\.?m\b\.?|in the (morning|afternoon|evening)|at (night))/iy;
+const SPAN = /(\d{1,2}(?::\d\d)? ?[ap]\.?m\.?) ?[-–—] ?(\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)/iy;
+const TOGETHER_DASH = /(\d{1,2})(?::(\d\d))? ?[-–] ?(\d{1,2})(?::(\d\d))? ?([ap])\.?m\.?/iy;
 const TWELVE = /12(?::00)? (noon|midnight)\b/iy;
+const DOTTED = /(\d{1,2})\.(\d\d) ?([ap])\.?m\.?(?![\w-])/iy;
+/** Night is p.m. already: "7 p.m. tonight". */
+const NIGHT = /(\d{1,2}(?::\d\d)?) p\.m\. (tonight)\b/iy;
 const TOGETHER = /(\d{1,2}):00(?= ?(?:to|and|-|–) ?\d)/y;
 
 /** Clock times: 7 p.m., 2:30 a.m., noon, midnight. */
@@ -48,6 +53,24 @@ const MESSAGE = 'Times read like 7 p.m., 7:30 a.m., noon or midnight.';
 
 /** What stands at a number that is a time, and what should. */
 function right(words: Words, index: number): [string, string] | undefined {
+  const span = words.match(index, SPAN);
+  if (span !== null) {
+    const [low = '', high = ''] = [span[1], span[2]].map((one = '') => tidy(one));
+    const link = words.lower(index - 1) === 'between' ? 'and' : 'to';
+    return [span[0], `${low} ${link} ${high}`];
+  }
+  const dash = words.match(index, TOGETHER_DASH);
+  if (dash !== null && Number(dash[1]) <= 12 && Number(dash[3]) <= 12) {
+    const [whole, low = '', lowMinutes, high = '', highMinutes, half = 'p'] = dash;
+    const first = lowMinutes === undefined || lowMinutes === '00' ? low : `${low}:${lowMinutes}`;
+    const link = words.lower(index - 1) === 'between' ? 'and' : 'to';
+    return [whole, `${first} ${link} ${timeOf(Number(high), highMinutes, half.toLowerCase())}`];
+  }
+  const dotted = words.match(index, DOTTED);
+  if (dotted !== null)
+    return [dotted[0], `${dotted[1] ?? ''}:${dotted[2] ?? ''} ${(dotted[3] ?? 'p').toLowerCase()}.m.`];
+  const night = words.match(index, NIGHT);
+  if (night !== null) return [night[0], `${night[1] ?? ''} ${night[2] ?? ''}`];
   const clock = words.match(index, CLOCK);
   if (clock !== null) {
     const [span, hour = '', minutes, , dotted, plain] = clock;
@@ -78,6 +101,12 @@ function right(words: Words, index: number): [string, string] | undefined {
   if (twelve !== null) return [twelve[0], (twelve[1] ?? '').toLowerCase()];
   const together = words.match(index, TOGETHER);
   return together === null ? undefined : [together[0], together[1] ?? ''];
+}
+
+/** One end of a span of times, as it should read. */
+function tidy(time: string): string {
+  const [, hour = '', minutes, half = 'p'] = /^(\d{1,2})(?::(\d\d))? ?([ap])/i.exec(time) ?? [];
+  return timeOf(Number(hour), minutes, half.toLowerCase());
 }
 
 function timeOf(hour: number, minutes: string | undefined, half: string): string {

@@ -15,7 +15,10 @@ const ONE_WORD = new Set(data.oneWordWorks);
 const MAKERS = new Set(
   data.makers.filter((word) => !/^(?:called|named|by|loved|played|plays|released|hit|show)$/.test(word)),
 );
-const KINDS = /^(?:film|movie|novel|song|musical|opera|sitcom|poem|play|album|memoir)$/;
+const KINDS =
+  /^(?:film|movie|novel|song|musical|opera|sitcom|poem|play|album|memoir|book|show|series|podcast|ballet|documentary|miniseries|ballad|hymn|cartoon|thriller)$/;
+const SHOWS =
+  /^(?:hit|classic|tv|television|children['’]s|netflix|broadway|comic|picture|best-selling|reality|cable|nbc|abc|cbs|hbo|radio|debut)$/;
 const TITLE_WORDS =
   /(?:[A-Z][\w'’-]*|of|the|a|an|and|in|to|on|for|with|at)(?: (?:[A-Z][\w'’-]*|of|the|a|an|and|in|to|on|for|with|at))*/y;
 
@@ -38,7 +41,23 @@ export const unquotedWorks: ParagraphRule = atWords({
   },
   at: onWords([
     ...byFirst.keys(),
-    ...['film', 'movie', 'novel', 'song', 'musical', 'opera', 'sitcom', 'poem', 'sang', 'directed'],
+    ...[
+      'film',
+      'movie',
+      'novel',
+      'song',
+      'musical',
+      'opera',
+      'sitcom',
+      'poem',
+      'play',
+      'album',
+      'memoir',
+      'book',
+      'show',
+      'series',
+    ],
+    ...['podcast', 'ballet', 'documentary', 'miniseries', 'ballad', 'hymn', 'cartoon', 'thriller'],
   ]),
   check(words, index, report) {
     const title = titleAt(words, index);
@@ -69,7 +88,13 @@ function titleAt(words: Words, index: number): { start: number; end: number } | 
   }
   if (!KINDS.test(words.lower(index)) || !words.isCapital(index + 1) || words.startsSentence(index + 1))
     return undefined;
-  if (!/^(?:the|his|her|their|a|hit|classic|new|first|debut|popular|famous)$/.test(words.lower(index - 1)))
+  if (/^(?:book|show|series|play)$/.test(words.lower(index)) && !SHOWS.test(words.lower(index - 1)))
+    return undefined;
+  if (
+    !/^(?:the|his|her|their|a|hit|classic|new|first|debut|popular|famous|tv|television|children['’]s|netflix|broadway|comic|picture|best-selling|reality|cable|nbc|abc|cbs|fox|hbo|radio)$/.test(
+      words.lower(index - 1),
+    )
+  )
     return undefined;
   const match = words.match(index + 1, TITLE_WORDS);
   const end =

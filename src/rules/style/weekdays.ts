@@ -44,6 +44,9 @@ function isDay(words: Words, index: number, dotted: boolean, apart: boolean): bo
   if (!AMBIGUOUS.test(words.lower(index))) return true;
   const before = BEFORE.test(words.lower(index - 1));
   const after = AFTER.test(words.lower(index + (apart ? 2 : 1)));
+  const clock =
+    /^\d/.test(words.text(index + (apart ? 3 : 2))) && words.lower(index + (apart ? 2 : 1)) === 'at';
+  if (dotted && clock) return true;
   const sunOrSat = /^(?:sun|sat)/.test(words.lower(index));
   return dotted
     ? before || (after && !sunOrSat)

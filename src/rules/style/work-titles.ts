@@ -51,7 +51,7 @@ function checkTitle(words: Words, from: number, to: number, quotation: Quotation
   const paper =
     name.startsWith('The ') && PAPERS.has(words.text(closing)) && allCapitals(words, from, closing);
   if (UNQUOTED.has(name) || paper) {
-    const text = words.slice(from, to);
+    const text = words.slice(from, to).replace(/^Koran/, 'Quran');
     report(instead(quotation, `${name} takes no quotation marks.`, text));
     return;
   }
@@ -74,7 +74,9 @@ function isTitle(words: Words, from: number, to: number, quotation: Quotation): 
     if (words.isCapital(index)) capitals++;
     else others++;
   }
-  if (to - from < 1 || capitals < 2 || others > 1 || !words.isCapital(from)) return false;
+  if (to - from < 1 || others > 1 || !words.isCapital(from)) return false;
+  const made = MAKERS.has(words.lower(from - 2));
+  if (capitals < (made && to - from >= 2 ? 1 : 2) || (capitals === 1 && !words.isCapital(to))) return false;
   const before = [from - 2, from - 3].some(
     (at) => MAKERS.has(words.lower(at)) && words.start(at) < quotation.start,
   );
