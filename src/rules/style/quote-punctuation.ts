@@ -41,10 +41,10 @@ export const quotePunctuation: ParagraphRule = {
 
 /** Verbs that a comma follows before a quotation. */
 const SAY =
-  /(?<!\b(?:that|has|have|had|been|was) )\b(?:said|says|asked|added|replied|wrote|answered|shouted|told (?:him|her|them|us|me|reporters|police|lawmakers|supporters|voters|jurors))$/;
+  /(?<!\b(?:that|has|have|had|been|was) )\b(?:said|says|asked|added|replied|answered|shouted|told (?:him|her|them|us|me|reporters|police|lawmakers|supporters|voters|jurors))$/;
 /** What follows a quotation that is the beginning of its sentence. */
 const ATTRIBUTED =
-  /^ (?:he|she|they|(?:the|a) [a-z]+|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|asked|added|told)(?=[.,;]|$| (?:on|in|at|during|after|of|of|to|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|reporters|police)\b)/;
+  /^ (?:he|she|they|(?:the|a) [a-z]+|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|asked|told)(?=[.;]|$| (?:on|in|at|during|after|of|to|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|reporters|police)\b)/;
 
 /** What else goes wrong beside a mark: a period before “he said”, a question mark or a semicolon on the wrong side. */
 function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo): void {
