@@ -65,7 +65,8 @@ function rightForm(
     const counted = /^(?:two|three|four|five|six|seven|eight|nine|several|many|\d+)$/.test(
       words.lower(index - 1),
     );
-    return counted && /^(?:notice|pay|vacation|salary|experience|worth|wages|rent|imprisonment)$/.test(next)
+    return counted &&
+      /^(?:notice|leave|pay|vacation|salary|experience|worth|wages|rent|imprisonment)$/.test(next)
       ? words.text(index) + mark
       : undefined;
   }
@@ -79,7 +80,7 @@ function rightForm(
   }
   const owner = ownerOf.get(word);
   const verbFollows =
-    /^(?:is|was|are|were|has|have|had|will|would|can|could|did|does|included|includes|won|lost|said|of|in|on|to|and|[.,;:?!])$/.test(
+    /^(?:is|was|are|were|has|have|had|will|would|can|could|did|does|ran|fell|died|broke|rose|begins|began|ends|ended|included|includes|won|lost|said|of|in|on|to|and|[.,;:?!])$/.test(
       words.lower(index + 2),
     );
   if (

@@ -70,7 +70,7 @@ function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo):
     const capital = words.charAt(0).toUpperCase();
     say(inner.start, inner.start + 1, 'A quotation that opens a sentence begins with a capital.', capital);
   }
-  if (!/^\p{Lu}[^.!?]*[.,!?]$/u.test(words) || words.length > 80) return;
+  if (!/^\p{Lu}[^.!?]* [^.!?]*[.,!?]$/u.test(words) || words.length > 80) return;
   if (SAY.test(lead) && lead.length + 1 === start) {
     const from = lead.lastIndexOf(' ') + 1;
     const comma = `${lead.slice(from)}, ${prose.slice(start, inner.start)}`;
