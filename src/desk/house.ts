@@ -2,12 +2,14 @@ import type { Language } from '../draft/draft';
 import { DECIDING_FILES, readNewsroom, type Newsroom } from '../stylebook/newsroom';
 import type { PatternInspector } from '../stylebook/patterns/inspect';
 import type { Shelf } from '../stylebook/shelf';
+import { asLine } from '../stylebook/problem';
 import { decode } from './decode';
-import { FileError, folderOf, joined, withFile, type Files } from './files';
+import { FileError, folderOf, joined, nameOf, withFile, type Files } from './files';
 import { ignoredPath, NOTHING_IGNORED, readIgnored, type Ignored } from './ignored';
 import { matchAhead } from './matchAhead';
 import type { PatternWorker } from './patternChecks';
 import type { Decisions } from './session';
+import { unknownRulesIn } from './unknownRules';
 
 /** What the newsroom decided for a draft, and one line for each of its files that could not be used. */
 export interface HouseDecisions {
@@ -109,11 +111,20 @@ export class House {
     const decide = await Promise.all(folders.map((folder) => this.#decides(folder)));
     const deciding = folders.filter((_, index) => decide[index] === true || index === folders.length - 1);
     const key = deciding.join('\n');
-    const known =
-      this.#newsrooms.get(key) ??
-      readNewsroom([...deciding].reverse(), this.#shelf, this.inspector, this.outside);
+    const known = this.#newsrooms.get(key) ?? this.#readNewsroom([...deciding].reverse());
     this.#newsrooms.set(key, known);
     return await known;
+  }
+
+  /** `folders` from the root down. */
+  async #readNewsroom(folders: readonly string[]): Promise<Newsroom> {
+    const newsroom = await readNewsroom(folders, this.#shelf, this.inspector, this.outside);
+    const unknown: string[] = [];
+    for (const path of newsroom.files.filter((file) => nameOf(file).startsWith('copydesk.'))) {
+      const text = await this.#shelf.read(path).catch(() => undefined); // what cannot be read was named before
+      if (text !== undefined) unknown.push(...unknownRulesIn(text).map((problem) => asLine(path, problem)));
+    }
+    return unknown.length === 0 ? newsroom : { ...newsroom, notices: [...newsroom.notices, ...unknown] };
   }
 
   /** Whether a folder holds a file that decides something. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unknownRulesIn } from '../desk/unknownRules';
 import { completionsAt, hoverAt, problemsIn } from '../stylebook/house/assist';
 import type { Problem } from '../stylebook/problem';
 import type { Desk } from './desk';
@@ -80,7 +81,8 @@ class StylebookProblems implements vscode.Disposable {
   }
 
   of(document: vscode.TextDocument): readonly Problem[] {
-    return problemsIn(document.getText());
+    const text = document.getText();
+    return [...problemsIn(text), ...unknownRulesIn(text)];
   }
 
   dispose(): void {

@@ -25,7 +25,8 @@ interface FolderDecisions {
   readonly folder: string;
   readonly house: HouseFile | undefined;
   readonly packages: readonly Package[];
-  readonly vale: ValeSetup | undefined;
+  /** `apart`: its vocabulary, which every rule reads, has patterns that run apart. */
+  readonly vale: (ValeSetup & { readonly apart: boolean }) | undefined;
 }
 
 /** Everything that was decided for the drafts below some folders. */
@@ -96,7 +97,7 @@ export async function readNewsroom(
     return undefined;
   }
 
-  async function valeIn(folder: string): Promise<ValeSetup | undefined> {
+  async function valeIn(folder: string): Promise<FolderDecisions['vale']> {
     for (const name of VALE_FILES) {
       const path = resolved(folder, name);
       const text = await shelf.read(path);
@@ -104,7 +105,8 @@ export async function readNewsroom(
       files.push(path);
       const setup = await readValeSetup(path, text, shelf, allowed);
       problems.push(...setup.problems);
-      return { ...setup, packages: await Promise.all(setup.packages.map(inspected)) };
+      const apart = inspector.anyRunsApart([...setup.vocabulary.accept, ...setup.vocabulary.reject]);
+      return { ...setup, apart, packages: await Promise.all(setup.packages.map(inspected)) };
     }
     return undefined;
   }
@@ -129,10 +131,10 @@ export async function readNewsroom(
   async function packagesOf(folder: string, house: HouseFile): Promise<readonly Package[]> {
     const found: Package[] = [];
     const file = house.contents.path ?? folder;
-    for (const { path } of house.packages) {
+    for (const { path, line, column } of house.packages) {
       const at = resolved(folder, path);
       if (!allowed(at)) {
-        problems.push(`${file}:1:1: the package \`${path}\` lies outside the workspace`);
+        problems.push(`${file}:${line}:${column}: the package \`${path}\` lies outside the workspace`);
         continue;
       }
       const one = await readPackage(at, shelf);
@@ -141,7 +143,7 @@ export async function readNewsroom(
         found.push(await inspected(one));
       } else {
         problems.push(
-          `${file}:1:1: the package \`${path}\` is not there; \`vale sync\` fetches what \`.vale.ini\` names`,
+          `${file}:${line}:${column}: the package \`${path}\` is not there; \`vale sync\` fetches what \`.vale.ini\` names`,
         );
       }
     }
@@ -164,7 +166,7 @@ function newsroomOf(
       path === undefined ? choosesLanguage(choices, language) : choosesDraft(choices, path, language),
     stylebookFor(draft) {
       const packages = decisions.flatMap(({ packages: own, vale }) => [
-        ...(vale ? layersOf(vale, draft) : []),
+        ...(vale ? layersOf(vale, draft).map(vale.apart ? whollyApart : (layer) => layer) : []),
         ...own.map(layerOfPackage),
       ]);
       const houses = decisions.flatMap(({ folder, house }) =>
@@ -185,6 +187,10 @@ function newsroomOf(
         (house?.ignore ?? []).some((entry) => letsStand(entry, folder, draft, rule, words, today)),
       ),
   };
+}
+
+function whollyApart(layer: LayerContents): LayerContents {
+  return { ...layer, rules: (layer.rules ?? []).map((rule) => ({ ...rule, apart: true })) };
 }
 
 function layerOfPackage({ name, folder, rules }: Package): LayerContents {

@@ -87,6 +87,29 @@ describe('patterns that run apart', () => {
     assert.deepEqual(desk.paused, []);
   });
 
+  it('are those of TokenIgnores and of vocabularies, too', async function () {
+    this.timeout(60_000);
+    const style = 'extends: existence\nmessage: "see"\ntokens: [see]\n';
+    const text = `I see ${'a'.repeat(60)} and see it.\n`;
+    for (const [head, section, word] of [
+      ['', 'TokenIgnores = (a+)+$', 'none'],
+      ['Vocab = Desk', '', '(a+)+$'],
+    ]) {
+      const desk = house({
+        '/desk/copydesk.yml': RULES.slice(0, RULES.indexOf('rules:')),
+        '/desk/.vale.ini': `StylesPath = styles\n${head}\n[*]\nBasedOnStyles = T, Vale\n${section}\n`,
+        '/desk/styles/T/See.yml': style,
+        '/desk/styles/config/vocabularies/Desk/accept.txt': word ?? '',
+      });
+      const { review } = await session(desk);
+      const start = performance.now();
+      review(text);
+      assert.ok(performance.now() - start < 5_000, 'the pattern did not run here');
+      while (await desk.matchAhead(startPatternWorker)) review(text);
+      assert.ok(desk.paused.length > 0);
+    }
+  });
+
   it('match as they would here', () => {
     const text = '😀 aXbb-abab Cd ab\n';
     for (const source of ['(a)(x)?(b+)', '(?<=a)b', '\\bab\\b', '(?i)X|c', 'b*', '.']) {

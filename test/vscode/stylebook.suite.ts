@@ -84,4 +84,15 @@ describe('the rules of a house stylebook, while it is written', () => {
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.getText(editor.selection), 'upcoming');
   });
+
+  it('speak of what a worker matched, and leave out a pattern that takes too long', async () => {
+    const house = [
+      'rules:',
+      "  slow: { extends: existence, message: slow, nonword: true, tokens: ['(\\w+)x\\1y\\1z'] }",
+      "  pairs: { extends: existence, message: pair, nonword: true, tokens: ['(?:ab)+(?:cd)+'] }",
+    ];
+    await write('copydesk.yml', house.join('\n'));
+    const draft = await file('pairs.story', 'Storm\n\nSee ababcd here.\n');
+    await untilProblems(() => listed(draft).includes('house/pairs: ababcd'));
+  });
 });

@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument, Scalar, visit, type Document } from 'yaml';
 import type { LayerContents } from '../createStylebook';
 import { Fields } from '../fields';
 import { Problems, type Problem } from '../problem';
@@ -25,7 +25,9 @@ export interface IgnoreEntry {
 /** A package that a file asks for, and where it does. */
 export interface PackageWish {
   readonly path: string;
-  readonly start: number;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
 }
 
 /** One `copydesk.yml`, read. What could not be used is left out and named among the problems. */
@@ -55,8 +57,9 @@ export function readHouseFile(text: string, kind: LayerKind, name: string, path:
   const { document, lines } = documentOf(text);
   const problems = new Problems(lines);
   for (const error of document.errors) {
-    problems.add({ start: error.pos[0], end: error.pos[1] }, oneLine(error.message));
+    problems.add({ start: error.pos[0], end: error.pos[1] }, inOurWords(error.code, error.message));
   }
+  readStarsAsText(document, problems);
   if (document.contents !== null) validate(document.contents, HOUSE, problems, 'this file');
   const fields = new Fields(asRecord(document.contents === null ? {} : valuesOf(document)));
   const layer = { kind, name, path };
@@ -74,7 +77,7 @@ export function readHouseFile(text: string, kind: LayerKind, name: string, path:
       boilerplate: fields.list('boilerplate'),
     },
     base: base === 'ap' || base === 'none' ? base : undefined,
-    packages: wishes(document),
+    packages: wishes(document, lines),
     quotes: quotes === 'skip' || quotes === 'include' ? quotes : undefined,
     overrides: records(fields.value('overrides')).map((one) => {
       const files = one.list('files');
@@ -148,13 +151,14 @@ function ownRules(document: Document.Parsed, problems: Problems): NonNullable<La
   });
 }
 
-function wishes(document: Document.Parsed): readonly PackageWish[] {
+function wishes(document: Document.Parsed, lines: LineCounter): readonly PackageWish[] {
   const written = document.get('packages', true);
   if (!isSeq(written)) return [];
   return written.items.flatMap((item) => {
     const place = item as Place;
     const path: unknown = place?.toJS(document);
-    return typeof path === 'string' ? [{ path, start: rangeOf(place).start }] : [];
+    const { line, col } = lines.linePos(rangeOf(place).start);
+    return typeof path === 'string' ? [{ path, line, column: col }] : [];
   });
 }
 
@@ -207,6 +211,37 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-function oneLine(message: string): string {
-  return message.split('\n')[0]?.replace(/\.$/, '') ?? message;
+/** What to do about mistakes that YAML's own words leave a person alone with. */
+const ADVICE: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'a tab cannot indent; write spaces',
+  BLOCK_AS_IMPLICIT_KEY: 'a text with `: ` in it needs quotation marks around it',
+  DUPLICATE_KEY: 'this key is there twice; write one of them, with both entries below it',
+  BAD_INDENT: 'this line is not indented like those beside it',
+  BAD_ALIAS: 'a text that begins with `*` needs quotation marks around it',
+};
+
+function inOurWords(code: string, message: string): string {
+  return ADVICE[code] ?? message.split('\n')[0]?.replace(/\.$/, '') ?? message;
+}
+
+/**
+ * Takes `**\/old/**` for the text that it was meant to be: to YAML a star begins the name of something written
+ * elsewhere, and without that it would take nothing of the file.
+ */
+function readStarsAsText(document: Document.Parsed, problems: Problems): void {
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      const text = new Scalar(`*${alias.source}`);
+      text.range = alias.range ?? null;
+      problems.add(
+        rangeOf(text),
+        `\`${text.value}\` needs quotation marks around it, as it begins with \`*\``,
+        {
+          instead: `'${text.value}'`,
+        },
+      );
+      return text;
+    },
+  });
 }

@@ -41,7 +41,11 @@ export function validate(node: Place, shape: Shape, problems: Problems, what: st
     case 'record':
     case 'definition':
       if (!isMap(node)) {
-        problems.add(rangeOf(node), `${what} must hold keys, each as \`key: value\``);
+        const advice =
+          shape.kind === 'definition' && isScalar(node)
+            ? `${what} must be a rule of your own; to switch a rule write \`${what.replaceAll('`', '')}: ${String(node.value)}\` under \`severities:\``
+            : `${what} must hold keys, each as \`key: value\``;
+        problems.add(rangeOf(node), advice);
         return;
       }
       if (shape.kind === 'definition') return;
@@ -67,9 +71,23 @@ function validateKey(pair: Pair, shape: Extract<Shape, { kind: 'record' }>, prob
     return;
   }
   const known = Object.keys(shape.keys);
-  const meant = nearest(name, known);
-  const advice = meant === undefined ? `known here: ${known.join(', ')}` : `did you mean \`${meant}\`?`;
+  const meant =
+    nearest(name, known) ?? known.find((one) => name.length > 3 && one.startsWith(name.replace(/[sy]$/, '')));
+  const advice =
+    adviceOn(name, pair, shape) ??
+    (meant === undefined ? `known here: ${known.join(', ')}` : `did you mean \`${meant}\`?`);
   problems.add(rangeOf(pair.key as Place), `unknown key \`${name}\`; ${advice}`, { instead: meant });
+}
+
+/** What a newcomer most likely meant by a key that is none. */
+function adviceOn(
+  name: string,
+  pair: Pair,
+  { required }: Extract<Shape, { kind: 'record' }>,
+): string | undefined {
+  // A term as `Peking: Beijing`, which is how most would write it.
+  if (required?.includes('avoid') !== true || !isScalar(pair.value)) return undefined;
+  return `a term is written \`avoid: ${name}\` and, on the next line, \`prefer: ${String(pair.value.value)}\``;
 }
 
 function validateRequired(
@@ -83,6 +101,19 @@ function validateRequired(
     if (!node.has(name)) problems.add(rangeOf(node), `${what} needs \`${name}:\``);
   }
 }
+
+/** What other tools call our values. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  no: 'off',
+  none: 'off',
+  never: 'off',
+  ignore: 'off',
+  false: 'off',
+  warn: 'warning',
+  info: 'information',
+  suggestion: 'information',
+  critical: 'error',
+};
 
 function validateText(
   node: Place,
@@ -100,7 +131,7 @@ function validateText(
   }
   if (shape.values === undefined || Object.hasOwn(shape.values, value)) return;
   const known = Object.keys(shape.values);
-  const meant = nearest(value, known);
+  const meant = nearest(value, known) ?? known.find((one) => one === OTHER_WORDS[value]);
   const choices = known.map((one) => `\`${one}\``).join(', ');
   problems.add(
     rangeOf(node),

@@ -6,6 +6,7 @@ import { MatchesAhead } from './ahead';
 import known from './known.json';
 import { Pattern } from './pattern';
 import { riskOf } from './risk';
+import { PatternError } from './syntax';
 
 /** A pattern in JavaScript's words, for a checker. */
 export interface PatternText {
@@ -59,6 +60,18 @@ export class PatternInspector {
   /** Whether a rule's patterns run apart: one of them cannot be told from its form, and has no verdict that is shipped. */
   runsApart(definition: DataDefinition): boolean {
     return openPatterns(definition).some(({ emitted }) => !KNOWN.has(hashOfPattern(emitted)));
+  }
+
+  /** Whether one of some words of a vocabulary, which are patterns, would have to run apart. */
+  anyRunsApart(words: readonly string[]): boolean {
+    return words.some((word) => {
+      try {
+        return this.runsApart({ extends: 'existence', tokens: [word] });
+      } catch (error) {
+        if (error instanceof PatternError) return false; // it runs nowhere
+        throw error;
+      }
+    });
   }
 
   #verdict(pattern: PatternText): Promise<Verdict> {

@@ -73,7 +73,7 @@ export function* compileInSteps(stylebook: Stylebook): Generator<void, CompiledR
   const cards: RuleCard[] = [];
   const checks: Compiled[] = [];
   const unready: Unready[] = [];
-  const spared = sparedBy(stylebook.accepted);
+  const spared = sparedBy(stylebook);
   for (const rule of stylebook.dataRules) {
     yield;
     const fields = new Fields(rule.definition);
@@ -115,11 +115,11 @@ function madeApart(rule: DataRule, { ahead }: Stylebook, make: () => Compiled): 
   return heldBy((pattern, text) => ahead?.of(rule.id, pattern, text) ?? [], make);
 }
 
-function sparedBy(accepted: ReadonlySet<string>): SparedBy {
+function sparedBy(stylebook: Stylebook): SparedBy {
   const known = new Map<string, Spared>();
   return (ignores, sparesCode) => {
     const key = JSON.stringify([ignores, sparesCode]);
-    const spared = known.get(key) ?? new Spared(accepted, ignores, sparesCode);
+    const spared = known.get(key) ?? new Spared(stylebook, ignores, sparesCode);
     known.set(key, spared);
     return spared;
   };

@@ -1,7 +1,9 @@
 import type { Passage } from '../../../draft/draft';
 import { factOf } from '../../../draft/facts';
 import { contains, overlaps, type Span } from '../../../draft/span';
-import { Pattern, subjectOf } from '../../../stylebook/patterns/pattern';
+import { heldBy, Pattern, subjectOf, type Held } from '../../../stylebook/patterns/pattern';
+import { riskOf } from '../../../stylebook/patterns/risk';
+import type { Stylebook } from '../../../stylebook/stylebook';
 import { foldable } from './fold';
 import { PhraseFinder } from './finder';
 import { windowsOf } from './windows';
@@ -27,13 +29,15 @@ interface SparedSpans {
 export class Spared {
   readonly #finder: PhraseFinder<string>;
   readonly #ignores: readonly Pattern[];
+  /** Whether patterns of it run apart: what they match may not be known yet, and nothing made of it is kept. */
+  readonly #apart: boolean;
   readonly #spans = (passage: Passage) => this.#spansIn(passage);
 
   /**
    * @param ignores Vale's `TokenIgnores` and `BlockIgnores`
    * @throws PatternError
    */
-  constructor(accepted: ReadonlySet<string>, ignores: readonly string[], sparesCode: boolean) {
+  constructor({ accepted, ahead }: Stylebook, ignores: readonly string[], sparesCode: boolean) {
     this.#finder = new PhraseFinder(
       [...accepted].map((words) => ({
         text: foldable(words),
@@ -42,11 +46,17 @@ export class Spared {
         value: words,
       })),
     );
-    this.#ignores = [...ignores, ...(sparesCode ? [CODE, MATH] : [])].map((pattern) => Pattern.read(pattern));
+    const read = () => ignores.map((pattern) => Pattern.read(pattern));
+    this.#apart = read().some(({ node }) => riskOf(node) === 'open');
+    const held: Held = (pattern, text) => ahead?.of('TokenIgnores', pattern, text) ?? [];
+    this.#ignores = [
+      ...(this.#apart ? heldBy(held, read) : read()),
+      ...(sparesCode ? [CODE, MATH] : []).map((pattern) => Pattern.read(pattern)),
+    ];
   }
 
   covers(passage: Passage, span: Span): boolean {
-    const spans = factOf(this.#spans, passage);
+    const spans = this.#apart ? this.#spansIn(passage) : factOf(this.#spans, passage);
     return (
       spans.accepted.some((words) => contains(words, span)) ||
       // A match may hold what is no prose as a whole, as brackets hold a word of code; it may not begin or end in it.
