@@ -130,6 +130,8 @@ const products = [
     plugins: [stylebooks, weightsBeside("__dirname, '..', 'models'")],
     banner: { js: '#!/usr/bin/env node' },
   },
+  // Indexes other stories in a thread of the desktop's extension host.
+  { ...node, entryPoints: ['src/editor/stories/indexWorker.ts'], outfile: 'dist/indexer.js' },
   // Looks at patterns that came with a workspace, in a worker that can be ended.
   { ...node, entryPoints: ['src/cli/patternWorker.ts'], outfile: 'dist/patterns.js' },
   { ...browser, entryPoints: ['src/editor/patternWorker.web.ts'], outfile: 'dist/web/patterns.js' },

@@ -81,7 +81,7 @@ export function readArchive(bytes: Uint8Array): Archive {
 }
 
 /** A segment's arrays, in the order in which they are written. */
-function rowsOf({ paragraphs, anchors }: Segment): Row[] {
+export function rowsOf({ paragraphs, anchors }: Segment): Row[] {
   const { words, firstWord, starts, ends, lines } = paragraphs;
   return [words, firstWord, starts, ends, lines, anchors.rests, anchors.buckets, anchors.owners];
 }

@@ -15,6 +15,9 @@ export interface Progress {
   readonly skipped: number;
 }
 
+/** What files are taken into: an archive, or one that hands on what it gets. */
+export type Taking = Pick<Archive, 'paths' | 'keyOf' | 'take' | 'delete'>;
+
 /** Paragraphs that are gathered before they are taken in together: their index is made once, not file by file. */
 const BATCH = 4_000;
 
@@ -27,10 +30,11 @@ const BATCH = 4_000;
  * goes on from there.
  */
 export async function* refreshArchive(
-  archive: Archive,
-  files: Files,
+  archive: Taking,
+  files: Pick<Files, 'read'>,
   paths: readonly string[],
   slice = 12,
+  batch = BATCH,
 ): AsyncGenerator<Progress, Progress> {
   const wanted = new Set(paths);
   for (const path of [...archive.paths()]) if (!wanted.has(path)) archive.delete(path);
@@ -49,7 +53,7 @@ export async function* refreshArchive(
         addDraft(builder, path, found.key, parseDraft(found.text, languageOf(path) ?? 'plaintext'));
       }
       done++;
-      if (builder.size >= BATCH) {
+      if (builder.size >= batch) {
         archive.take(builder.build());
         builder = new SegmentBuilder();
       }
@@ -73,8 +77,8 @@ export async function refreshFile(archive: Archive, files: Files, path: string):
 }
 
 async function readChanged(
-  archive: Archive,
-  files: Files,
+  archive: Taking,
+  files: Pick<Files, 'read'>,
   path: string,
 ): Promise<{ readonly key: string; readonly text: string } | 'unchanged' | 'unreadable'> {
   try {

@@ -14,6 +14,7 @@ import { registerTrying } from './commands/tryRule';
 import { registerWorkspaceCommands } from './commands/workspace';
 import { registerContextKeys } from './contextKeys';
 import type { Desk } from './desk';
+import type { IndexThread } from '../desk/indexing';
 import type { PatternWorker } from '../desk/patternChecks';
 import { registerExamplesLens } from './examplesLens';
 import { registerHover } from './hover';
@@ -21,13 +22,13 @@ import { Newsroom } from './newsroom';
 import { OpenDrafts } from './openDrafts';
 import { markNotes } from './notes';
 import { registerOutline } from './outline';
-import { OtherStories } from './otherStories';
 import { registerPaste } from './paste';
 import { ProblemsPanel } from './problems';
 import { registerRulePages } from './rulePages';
 import { registerSpeakers } from './speakers';
 import { drawSquiggles } from './squiggles';
 import { StatusBar } from './statusBar';
+import { OtherStories } from './stories/otherStories';
 import { registerStylebookLanguage } from './stylebookLanguage';
 import { registerTasks } from './tasks';
 import { testApi, type TestApi } from './testApi';
@@ -42,22 +43,29 @@ export interface Api {
   readonly test: TestApi;
 }
 
-/** Starts the worker that looks at patterns of a workspace, in the way of the host. */
-export type StartWorker = (extension: vscode.Uri) => PatternWorker;
+/** What only the host can start, given where the extension is. */
+export interface Workers {
+  /** The worker that looks at patterns of a workspace. */
+  readonly patterns: (extension: vscode.Uri) => PatternWorker;
+  /** The thread that indexes, in a host that has threads. */
+  readonly indexer?: (extension: vscode.Uri) => IndexThread;
+}
 
 /** Sets up the desk in one window. The same in the desktop host and in the browser. */
-export function activate(context: vscode.ExtensionContext, startWorker: StartWorker): Api {
+export function activate(context: vscode.ExtensionContext, workers: Workers): Api {
   const start = performance.now();
   const files = new WorkspaceFiles();
-  const stories = new OtherStories(files, context);
+  const extension = context.extensionUri;
+  const { indexer } = workers;
+  const stories = new OtherStories(files, context, indexer && (() => indexer(extension)));
   const newsroom = new Newsroom(
     files,
     (uri) => stories.elsewhereFor(uri),
-    () => startWorker(context.extensionUri),
+    () => workers.patterns(extension),
   );
   const drafts = new OpenDrafts(newsroom);
   const problems = new ProblemsPanel(drafts);
-  const desk: Desk = { extension: context.extensionUri, files, newsroom, drafts, problems };
+  const desk: Desk = { extension, files, newsroom, drafts, problems };
   const fixes = new FixProvider(drafts);
   const map = new AttributionMap(desk);
   context.subscriptions.push(

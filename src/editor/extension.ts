@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { askThread } from '../desk/patternChecks';
-import type { Api, StartWorker } from './activate';
+import type { Api, Workers } from './activate';
 import { activateDesk } from './extension.web';
 
 /**
@@ -9,7 +9,7 @@ import { activateDesk } from './extension.web';
  * the model is shipped once.
  */
 export function activate(context: vscode.ExtensionContext): Api {
-  return activateDesk(context, startWorker);
+  return activateDesk(context, workers);
 }
 
 /** The browser's worker, too, in a thread of Node's: it gets the few words that it speaks with. */
@@ -19,5 +19,8 @@ const BRIDGE = `
   require(workerData);
   parentPort.on('message', (data) => self.onmessage({ data }));`;
 
-const startWorker: StartWorker = (extension) =>
-  askThread(new Worker(BRIDGE, { eval: true, workerData: `${extension.fsPath}/dist/web/patterns.js` }));
+const workers: Workers = {
+  patterns: ({ fsPath }) =>
+    askThread(new Worker(BRIDGE, { eval: true, workerData: `${fsPath}/dist/web/patterns.js` })),
+  indexer: ({ fsPath }) => new Worker(`${fsPath}/dist/indexer.js`),
+};

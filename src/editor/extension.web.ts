@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
 import { PatternWorker, type Answer, type Question } from '../desk/patternChecks';
-import { activate as activateDesk, type Api, type StartWorker } from './activate';
+import { activate as activateDesk, type Api, type Workers } from './activate';
 
 export { activateDesk };
 
 /** The browser's extension host, as on vscode.dev: a web worker. */
 export function activate(context: vscode.ExtensionContext): Api {
-  return activateDesk(context, startWorker);
+  return activateDesk(context, workers);
 }
 
 /** What is used of the browser's own worker, which this host can start. */
@@ -19,14 +19,16 @@ interface WebWorker {
 
 declare const Worker: new (script: string) => WebWorker;
 
-const startWorker: StartWorker = (extension) => {
-  const worker = new Worker(`${extension.toString(true)}/dist/web/patterns.js`);
-  return new PatternWorker(
-    (question, answer, failed) => {
-      worker.onmessage = ({ data }) => answer(data);
-      worker.onerror = failed;
-      worker.postMessage(question);
-    },
-    () => worker.terminate(),
-  );
+const workers: Workers = {
+  patterns(extension) {
+    const worker = new Worker(`${extension.toString(true)}/dist/web/patterns.js`);
+    return new PatternWorker(
+      (question, answer, failed) => {
+        worker.onmessage = ({ data }) => answer(data);
+        worker.onerror = failed;
+        worker.postMessage(question);
+      },
+      () => worker.terminate(),
+    );
+  },
 };

@@ -3,7 +3,7 @@ import { languageOf } from '../draft/language';
 import { FileError } from '../desk/files';
 import { reviewFile } from '../desk/reviewFile';
 import type { Desk } from './desk';
-import type { OtherStories } from './otherStories';
+import type { OtherStories } from './stories/otherStories';
 import { pathOf } from './paths';
 import { TextPositions } from './textPositions';
 

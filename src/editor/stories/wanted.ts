@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { findDrafts, type DraftGlobs } from '../../desk/drafts';
+import { joined, type Files } from '../../desk/files';
+import { pathOf } from '../paths';
+import { settings } from '../settings';
+
+/** Every draft of the folders that are open. */
+export async function* draftsOfWorkspace(files: Files): AsyncGenerator<string> {
+  if (!settings.elsewhere()) return;
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    yield* draftsBelow(files, pathOf(uri), settings.draftGlobs(uri));
+  }
+}
+
+/** Every draft of the archive's folders, which a workspace must be trusted with. */
+export async function* draftsOfArchive(files: Files): AsyncGenerator<string> {
+  if (!vscode.workspace.isTrusted || !settings.elsewhere()) return;
+  for (const folder of settings.archiveFolders()) {
+    yield* draftsBelow(files, pathOf(vscode.Uri.file(folder)), { include: [], exclude: [] });
+  }
+}
+
+async function* draftsBelow(files: Files, folder: string, globs: DraftGlobs): AsyncGenerator<string> {
+  for await (const relative of findDrafts(files, folder, globs)) yield joined(folder, relative);
+}
