@@ -25,7 +25,8 @@ export interface Elsewhere {
   lookup(passage: Passage): readonly Match[];
 }
 
-const MOST_MATCHES = 10;
+/** More of them help nobody. */
+export const MOST_MATCHES = 10;
 /** Paragraphs that share most shingles with the one looked up, of which so many are compared word by word. */
 const MOST_COMPARED = 24;
 /** Paragraphs of a segment up to which others are merged into it: some 50 ms of work. */
@@ -165,7 +166,8 @@ export class Archive {
   }
 }
 
-function byStrength(a: Match, b: Match): number {
+/** The strongest first. */
+export function byStrength(a: Match, b: Match): number {
   return (
     REPEAT_KINDS.indexOf(a.kind) - REPEAT_KINDS.indexOf(b.kind) ||
     b.similarity - a.similarity ||
