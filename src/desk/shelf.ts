@@ -29,6 +29,8 @@ export class Shelf {
   /** While it is being filled: files that changed since, which may have been read before. */
   private changed: Set<string> | undefined;
 
+  private loaded: Promise<void> | undefined;
+
   constructor(private readonly host: ShelfHost) {}
 
   /** What stands elsewhere than in the draft at `path`. */
@@ -46,7 +48,7 @@ export class Shelf {
   /** Brings the index up to date: in a thread, or in slices between which this one is given back. */
   async fill(onlooker: Onlooker): Promise<void> {
     const changed = (this.changed = new Set());
-    await this.load();
+    await (this.loaded ??= this.load());
     const paths: string[] = [];
     for await (const path of this.host.wanted()) {
       if (onlooker.cancelled()) return;
@@ -82,7 +84,7 @@ export class Shelf {
 
   private async load(): Promise<void> {
     const { files, store, tell } = this.host;
-    if (store === undefined || this.archive.files > 0) return;
+    if (store === undefined) return;
     const { archive, problem } = await loadArchive(files, store);
     this.archive = archive;
     if (problem !== undefined) tell(problem);

@@ -75,6 +75,27 @@ describe('a shelf of drafts', () => {
     assert.equal(shelf.archive.paragraphs, 2);
   });
 
+  it('holds what the later of two fillings came to, whichever reads its index first', async () => {
+    const files = new MemoryFiles({ 'a.txt': FERRY });
+    const read = files.read.bind(files);
+    let letGo: (() => void) | undefined;
+    files.read = async (path) => {
+      if (path !== 'store' || letGo !== undefined) return await read(path);
+      await new Promise<void>((resolve) => (letGo = resolve));
+      throw new FileError('store: no such file, when it was looked for.');
+    };
+    const { shelf } = shelfOver(files);
+    let cancelled = false;
+    const earlier = shelf.fill({ working: () => undefined, cancelled: () => cancelled });
+    cancelled = true;
+    const later = shelf.fill(onlooker);
+    // Turns enough for the later to come to its end, were it not to wait for the same index.
+    for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+    letGo?.();
+    await Promise.all([earlier, later]);
+    assert.deepEqual(pathsOf(shelf.archive), ['a.txt']);
+  });
+
   it('lives on where its index cannot be written, and says so', async () => {
     const files = new MemoryFiles({ 'a.txt': FERRY });
     files.write = () => Promise.reject(new FileError('store: no space left.'));

@@ -15,6 +15,7 @@ import {
   shown,
   untilProblems,
   untitled,
+  workspaceFolder,
   write,
 } from './helpers';
 
@@ -106,6 +107,35 @@ describe('duplicates elsewhere', () => {
     await vscode.workspace.fs.delete(inWorkspace('monday.story'));
     await untilProblems(() => elsewhere(tuesday.uri).length === 0);
     assert.ok(rangeOf(tuesday, FIRST));
+  });
+
+  it('a paragraph of an archive folder is found, and follows its file', async function () {
+    // Only what is on disk can be an archive.
+    if (workspaceFolder().uri.scheme !== 'file') this.skip();
+    const folder = vscode.Uri.joinPath(workspaceFolder().uri, '..', 'published');
+    const published = vscode.Uri.joinPath(folder, 'monday.story');
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const configuration = () => vscode.workspace.getConfiguration('copydesk');
+    await vscode.workspace.fs.createDirectory(folder);
+    try {
+      await vscode.workspace.fs.writeFile(published, bytes(`A quiet day on the island.\n\n${SECOND}\n`));
+      await configuration().update('archive.folders', [folder.fsPath], vscode.ConfigurationTarget.Global);
+      const draft = await file('tuesday.story', `Wind and rain at last.\n\n${FIRST}\n\n${SECOND}\n`);
+      const elsewhere = () =>
+        problems(draft.uri)
+          .filter((one) => ruleOf(one) === 'duplicates/elsewhere')
+          .map((one) => draft.getText(one.range));
+      const isSecond = (found: readonly string[]) => found.length === 1 && SECOND.startsWith(found[0] ?? '-');
+      await untilProblems(() => isSecond(elsewhere()));
+
+      await vscode.workspace.fs.writeFile(published, bytes(`A quiet day on the island.\n\n${FIRST}\n`));
+      await untilProblems(() => elsewhere().length === 1 && FIRST.startsWith(elsewhere()[0] ?? '-'));
+      await vscode.workspace.fs.delete(published);
+      await untilProblems(() => elsewhere().length === 0);
+    } finally {
+      await configuration().update('archive.folders', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
   });
 
   it('two drafts that nobody saved are compared with each other', async () => {

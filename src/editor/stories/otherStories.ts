@@ -10,9 +10,10 @@ import type { OpenDraft } from '../openDraft';
 import type { OpenDrafts } from '../openDrafts';
 import { pathOf, uriOf } from '../paths';
 import { settings } from '../settings';
+import { ArchiveFolders } from './archiveFolders';
 import { FollowedDrafts, type StoryChange } from './followedDrafts';
 import { IndexingSpinner } from './indexingSpinner';
-import { draftsOfArchive, draftsOfWorkspace } from './wanted';
+import { draftsOfWorkspace } from './draftsBelow';
 
 /** Settings that say what should be indexed. */
 const DECIDING = ['archive.folders', 'duplicates', 'drafts'].map((key) => `copydesk.${key}`);
@@ -24,6 +25,7 @@ const DECIDING = ['archive.folders', 'duplicates', 'drafts'].map((key) => `copyd
 export class OtherStories implements vscode.Disposable {
   readonly #workspace: Shelf;
   readonly #archive: Shelf;
+  readonly #folders: ArchiveFolders;
   readonly #views = new Map<string, Elsewhere>();
   readonly #changed = new vscode.EventEmitter<StoryChange>();
   readonly #spinner = new IndexingSpinner();
@@ -46,7 +48,12 @@ export class OtherStories implements vscode.Disposable {
         ...(startThread && { inThread: inThread(startThread) }),
       });
     this.#workspace = shelf(context.storageUri, () => draftsOfWorkspace(files));
-    this.#archive = shelf(context.globalStorageUri, () => draftsOfArchive(files));
+    this.#archive = shelf(context.globalStorageUri, () => this.#folders.drafts());
+    this.#folders = new ArchiveFolders(
+      files,
+      () => this.#archive,
+      (paths) => this.#tell(paths),
+    );
     this.#followed = new FollowedDrafts(
       () => this.#workspace.archive,
       (uri) => this.elsewhereFor(uri),
@@ -108,7 +115,7 @@ export class OtherStories implements vscode.Disposable {
   dispose(): void {
     this.#run++;
     this.#followed.stop();
-    vscode.Disposable.from(...this.#subscriptions, this.#changed, this.#spinner).dispose();
+    vscode.Disposable.from(...this.#subscriptions, this.#folders, this.#changed, this.#spinner).dispose();
   }
 
   #cancel(): void {

@@ -12,14 +12,7 @@ export async function* draftsOfWorkspace(files: Files): AsyncGenerator<string> {
   }
 }
 
-/** Every draft of the archive's folders, which a workspace must be trusted with. */
-export async function* draftsOfArchive(files: Files): AsyncGenerator<string> {
-  if (!vscode.workspace.isTrusted || !settings.elsewhere()) return;
-  for (const folder of settings.archiveFolders()) {
-    yield* draftsBelow(files, pathOf(vscode.Uri.file(folder)), { include: [], exclude: [] });
-  }
-}
-
-async function* draftsBelow(files: Files, folder: string, globs: DraftGlobs): AsyncGenerator<string> {
+/** Every draft in a folder and its folders. */
+export async function* draftsBelow(files: Files, folder: string, globs: DraftGlobs): AsyncGenerator<string> {
   for await (const relative of findDrafts(files, folder, globs)) yield joined(folder, relative);
 }
