@@ -4,15 +4,26 @@ import { joined, type Files } from '../../desk/files';
 import { pathOf } from '../paths';
 import { settings } from '../settings';
 
-/** Every draft of the folders that are open. */
-export async function* draftsOfWorkspace(files: Files): AsyncGenerator<string> {
+/** Every draft of the folders that are open, as far as the house stylebook, by `chosen`, calls it one. */
+export async function* draftsOfWorkspace(
+  files: Files,
+  chosen: (path: string) => Promise<boolean>,
+): AsyncGenerator<string> {
   if (!settings.elsewhere()) return;
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    yield* draftsBelow(files, pathOf(uri), settings.draftGlobs(uri));
+    const folder = pathOf(uri);
+    yield* draftsBelow(files, folder, settings.draftGlobs(uri), (relative) =>
+      chosen(joined(folder, relative)),
+    );
   }
 }
 
 /** Every draft in a folder and its folders. */
-export async function* draftsBelow(files: Files, folder: string, globs: DraftGlobs): AsyncGenerator<string> {
-  for await (const relative of findDrafts(files, folder, globs)) yield joined(folder, relative);
+export async function* draftsBelow(
+  files: Files,
+  folder: string,
+  globs: DraftGlobs,
+  chosen?: (relative: string) => Promise<boolean>,
+): AsyncGenerator<string> {
+  for await (const relative of findDrafts(files, folder, globs, chosen)) yield joined(folder, relative);
 }

@@ -5,7 +5,9 @@ import { together } from '../../desk/elsewhere';
 import type { Files } from '../../desk/files';
 import { fillInThread, type IndexThread } from '../../desk/indexing';
 import { Shelf, type FillElsewhere, type ShelfHost } from '../../desk/shelf';
+import { languageOf } from '../../draft/language';
 import { relativePath } from '../isDraft';
+import type { Newsroom } from '../newsroom';
 import type { OpenDraft } from '../openDraft';
 import type { OpenDrafts } from '../openDrafts';
 import { pathOf, uriOf } from '../paths';
@@ -33,6 +35,7 @@ export class OtherStories implements vscode.Disposable {
   #subscriptions: readonly vscode.Disposable[] = [];
   #run = 0;
   #open: Iterable<OpenDraft> = [];
+  #newsroom: Newsroom | undefined;
 
   /** What other stories say has changed. */
   readonly onDidChange = this.#changed.event;
@@ -47,7 +50,7 @@ export class OtherStories implements vscode.Disposable {
         tell: (problem) => void vscode.window.showWarningMessage(problem),
         ...(startThread && { inThread: inThread(startThread) }),
       });
-    this.#workspace = shelf(context.storageUri, () => draftsOfWorkspace(files));
+    this.#workspace = shelf(context.storageUri, () => draftsOfWorkspace(files, (path) => this.#chosen(path)));
     this.#archive = shelf(context.globalStorageUri, () => this.#folders.drafts());
     this.#folders = new ArchiveFolders(
       files,
@@ -62,8 +65,9 @@ export class OtherStories implements vscode.Disposable {
   }
 
   /** Follows the open drafts and the files of the workspace from now on, and fills the indexes. */
-  follow(drafts: OpenDrafts): void {
+  follow(drafts: OpenDrafts, newsroom: Newsroom): void {
     this.#open = drafts;
+    this.#newsroom = newsroom;
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     const onDisk = (uri: vscode.Uri) => void this.#fileChanged(uri, drafts);
     this.#subscriptions = [
@@ -75,6 +79,7 @@ export class OtherStories implements vscode.Disposable {
       drafts.onDidClose((document) => void this.#closed(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.fill()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.fill()),
+      newsroom.onDidChoose(() => void this.fill()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (DECIDING.some((key) => event.affectsConfiguration(key))) void this.fill();
       }),
@@ -124,12 +129,19 @@ export class OtherStories implements vscode.Disposable {
     this.#tell();
   }
 
+  /** Whether the house stylebook calls a file a draft. */
+  async #chosen(path: string): Promise<boolean> {
+    return (await this.#newsroom?.choosesDraft(uriOf(path), languageOf(path))) !== false;
+  }
+
   async #fileChanged(uri: vscode.Uri, drafts: OpenDrafts): Promise<void> {
     // What an editor shows counts, not what is on disk.
     const open = [...drafts].some((draft) => draft.document.uri.toString() === uri.toString());
     if (open || !settings.elsewhere() || !draftFilter(settings.draftGlobs(uri))(relativePath(uri))) return;
-    await this.#workspace.look(pathOf(uri));
-    this.#tell([pathOf(uri)]);
+    const path = pathOf(uri);
+    if (!(await this.#chosen(path))) return;
+    await this.#workspace.look(path);
+    this.#tell([path]);
   }
 
   #fileGone(uri: vscode.Uri): void {
