@@ -31,14 +31,20 @@ export const elsewhere: DraftRule = {
     const boilerplate = boilerplateKeys(stylebook.boilerplate);
     for (const block of comparedBlocks(draft, stylebook.options.blockQuotesMayRepeat)) {
       const { passage } = block;
-      if (boilerplate.has(printOf(passage).key)) continue;
-      const matches = elsewhere.lookup(passage);
+      const print = printOf(passage);
+      if (boilerplate.has(print.key)) continue;
+      const mayStand = print.sentences.filter(({ key }) => boilerplate.has(key));
+      const matches = elsewhere
+        .lookup(passage)
+        .filter(
+          ({ kind, here }) => kind !== 'sentence' || mayStand.every(({ start }) => start !== here.start),
+        );
       const [first] = matches;
       if (first === undefined) continue;
       const inPart = first.kind === 'quote' || first.kind === 'sentence';
       report({
         ...shift(first.here, block.span.start),
-        message: messageOf(first, printOf(passage).words.hashes.length, matches.length),
+        message: messageOf(first, print.words.hashes.length, matches.length),
         ...(inPart && { severity: 'hint' }),
         related: matches.map(({ path, line, start, end }) => ({
           path,

@@ -108,6 +108,26 @@ describe('duplicate findings', () => {
     assert.deepEqual(findingsIn(story(FERRY, STORM, FERRY), undefined, stylebook), []);
   });
 
+  it('pass a sentence of boilerplate that stands in another story, whatever stands around it', () => {
+    const around = (one: string) =>
+      `${one} Islanders met in the parish hall for three hours and left angry, and nobody came to hear them. ${FERRY} ${one.replace('The', 'Then the')}`;
+    const archive = new Archive();
+    archive.set(
+      'a.txt',
+      '',
+      parseDraft(story(STORM, around('The dairy looks for a barge of its own.')), 'plaintext'),
+    );
+    const text = story(
+      `Two of the oldest said they would row across by themselves. ${FERRY} Prices stay as they are until the end of the year, the company said, and passes hold.`,
+    );
+    assert.deepEqual(
+      findingsIn(text, archive).map(({ rule }) => rule),
+      ['duplicates/elsewhere'],
+    );
+    const stylebook = { ...STYLEBOOK, boilerplate: new Set([FERRY.toLowerCase()]) };
+    assert.deepEqual(findingsIn(text, archive, stylebook), []);
+  });
+
   it('name the file and line of what stands elsewhere', () => {
     const archive = new Archive();
     archive.set('desk/earlier.txt', '', parseDraft(story(STORM, FERRY), 'plaintext'));
