@@ -28,7 +28,7 @@ export class Shelf {
   archive = new Archive();
   /** While it is being filled: files that changed since, which may have been read before. */
   private changed: Set<string> | undefined;
-
+  private filling: Promise<void> = Promise.resolve();
   private loaded: Promise<void> | undefined;
 
   constructor(private readonly host: ShelfHost) {}
@@ -45,8 +45,18 @@ export class Shelf {
     };
   }
 
-  /** Brings the index up to date: in a thread, or in slices between which this one is given back. */
+  /**
+   * Brings the index up to date: in a thread, or in slices between which this one is given back. One filling waits
+   * for the other to end, so that what an earlier one read late does not stand over what a later one found.
+   */
   async fill(onlooker: Onlooker): Promise<void> {
+    const filling = this.filling.then(() => this.fillNow(onlooker));
+    this.filling = filling.catch(() => undefined);
+    await filling;
+  }
+
+  private async fillNow(onlooker: Onlooker): Promise<void> {
+    if (onlooker.cancelled()) return;
     const changed = (this.changed = new Set());
     await (this.loaded ??= this.load());
     const paths: string[] = [];

@@ -104,12 +104,19 @@ function actionsFor(
     ...compare(finding, document),
     ...fixAllOfRule(finding, review, document),
     ...addWords(finding, review, document),
-    command(vscode.l10n.t('Ignore here'), 'copydesk.ignoreFinding', [document.uri, finding]),
+    command(letStand(finding), 'copydesk.ignoreFinding', [document.uri, finding]),
     command(vscode.l10n.t('More ways to ignore…'), 'copydesk.ignoreMore', [document.uri, finding]),
     command(vscode.l10n.t('Turn off {0}', finding.rule), 'copydesk.turnRuleOff', [finding.rule]),
   ];
   for (const action of rest) action.diagnostics = diagnostics;
   return { fixes, rest };
+}
+
+/** A copy that stands on purpose is no fault that one ignores. */
+function letStand(finding: Finding): string {
+  return familyOf(finding.rule) === 'duplicate'
+    ? vscode.l10n.t('Mark as intended')
+    : vscode.l10n.t('Ignore here');
 }
 
 function compare(finding: Finding, document: vscode.TextDocument): readonly vscode.CodeAction[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Archive } from '../../src/archive/archive';
+import { contentKey } from '../../src/desk/archive';
 import { FileError } from '../../src/desk/files';
 import type { FillElsewhere } from '../../src/desk/shelf';
 import { Shelf } from '../../src/desk/shelf';
@@ -75,25 +76,30 @@ describe('a shelf of drafts', () => {
     assert.equal(shelf.archive.paragraphs, 2);
   });
 
-  it('holds what the later of two fillings came to, whichever reads its index first', async () => {
+  it('waits for the filling before, so that what that one read early does not stand over the newer', async () => {
     const files = new MemoryFiles({ 'a.txt': FERRY });
-    const read = files.read.bind(files);
+    const older = shelfOver(new MemoryFiles({ 'a.txt': STORM })).shelf;
+    await older.fill(onlooker);
     let letGo: (() => void) | undefined;
-    files.read = async (path) => {
-      if (path !== 'store' || letGo !== undefined) return await read(path);
+    const { shelf } = shelfOver(files, async (archive) => {
+      if (letGo !== undefined) return false;
       await new Promise<void>((resolve) => (letGo = resolve));
-      throw new FileError('store: no such file, when it was looked for.');
+      for (const segment of older.archive.parts) archive.take(segment);
+      return true;
+    });
+    const turns = async () => {
+      for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
     };
-    const { shelf } = shelfOver(files);
     let cancelled = false;
     const earlier = shelf.fill({ working: () => undefined, cancelled: () => cancelled });
+    await turns();
     cancelled = true;
     const later = shelf.fill(onlooker);
-    // Turns enough for the later to come to its end, were it not to wait for the same index.
-    for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
-    letGo?.();
+    await turns();
+    assert.ok(letGo);
+    letGo();
     await Promise.all([earlier, later]);
-    assert.deepEqual(pathsOf(shelf.archive), ['a.txt']);
+    assert.equal(shelf.archive.keyOf('a.txt'), contentKey(await files.read('a.txt')));
   });
 
   it('lives on where its index cannot be written, and says so', async () => {

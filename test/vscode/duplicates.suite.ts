@@ -77,6 +77,23 @@ describe('duplicates', () => {
     const side = await vscode.workspace.openTextDocument(tab.input.modified);
     assert.equal(side.getText(), EDITED);
   });
+
+  it('two versions that are marked as intended stay so, at both ends, while the story is edited', async () => {
+    const configuration = () => vscode.workspace.getConfiguration('copydesk');
+    await configuration().update('hints', true, vscode.ConfigurationTarget.Global);
+    try {
+      const draft = await file('versions.story', `${FIRST}\n\n${SECOND}\n\n${EDITED}\n`);
+      await untilProblems(() => duplicates(draft.uri).length === 2);
+      await choose(await action(draft, EDITED, 'Mark as intended'));
+      await untilProblems(() => duplicates(draft.uri).length === 0);
+
+      await replaceAll(draft, `Wind and rain at last.\n\n${FIRST}\n\n${EDITED}\n\n${SECOND}\n`);
+      await shown(draft);
+      assert.deepEqual(duplicates(draft.uri), []);
+    } finally {
+      await configuration().update('hints', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
 });
 
 describe('duplicates elsewhere', () => {
@@ -85,11 +102,7 @@ describe('duplicates elsewhere', () => {
   afterEach(cleanUp);
 
   it('a paragraph of another file of the workspace is found in both, until that file goes', async () => {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/monday.story');
-    const created = new Promise((resolve) => watcher.onDidCreate(resolve));
     const monday = await write('monday.story', `A quiet day on the island.\n\n${FIRST}\n`);
-    await created;
-    watcher.dispose();
     const tuesday = await file('tuesday.story', `Wind and rain at last.\n\n${FIRST}\n\n${SECOND}\n`);
     const elsewhere = (uri: vscode.Uri) =>
       problems(uri).filter((one) => ruleOf(one) === 'duplicates/elsewhere');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { blockAt } from '../../draft/blockAt';
 import { textAt } from '../../draft/span';
+import type { Finding } from '../../review/finding';
 import { dismissalOf } from '../../review/filters/dismissed';
 import { addIgnore } from '../../stylebook/house/edit';
 import type { Desk } from '../desk';
@@ -35,11 +36,23 @@ interface Place {
 
 /** Lets one finding stand, known by its words and what stands beside them. */
 export async function ignoreHere(desk: Desk, { draft, finding }: Named, reason?: string): Promise<void> {
-  const dismissal = dismissalOf(finding, draft.current().draft, reason);
-  const kept = await desk.newsroom.dismiss(draft.document.uri, [dismissal]);
+  const review = draft.current();
+  const dismissals = [finding, ...counterpart(finding, review.findings)].map((one) =>
+    dismissalOf(one, review.draft, reason),
+  );
+  const kept = await desk.newsroom.dismiss(draft.document.uri, dismissals);
   if (kept === 'session') {
     say(vscode.l10n.t('Ignored until this window closes; open a trusted folder to have it remembered.'));
   }
+}
+
+/** Of two paragraphs that repeat each other, what is said of the other one: who lets one stand lets both. */
+function counterpart(finding: Finding, all: readonly Finding[]): readonly Finding[] {
+  const pointsTo = (one: Finding, { start, end }: Finding) => {
+    const [other] = one.related;
+    return other !== undefined && other.path === undefined && other.start === start && other.end === end;
+  };
+  return all.filter((one) => one.rule === finding.rule && pointsTo(finding, one) && pointsTo(one, finding));
 }
 
 /** More Ways to Ignore: here, in the paragraph, this phrase or this rule in file, folder and workspace; with a reason. */
