@@ -37,11 +37,17 @@ export function link(reading: Reading, runs: readonly Run[]): Linked[] {
         ? missingContent(reading, runs, cue, source)
         : undefined;
     if (missing) content.push(missing);
-    if (content.length > 0 || (source && cue.class === 'other')) {
+    const announces = source !== undefined && (cue.class === 'other' || endsOpen(reading, cue));
+    if (content.length > 0 || announces) {
       linked.push({ class: cue.class, source: source ? [source] : [], cue: [cue], content });
     }
   });
   return [...linked, ...orphansOf(reading, contents.get(-1) ?? [])];
+}
+
+/** Whether a passage ends in a colon soon behind a cue, so that the next one holds what is said: "She went on:". */
+function endsOpen({ texts, length }: Reading, cue: Run): boolean {
+  return texts[length - 1] === ':' && length - cue.end <= LOOK;
 }
 
 /** Quoted words without a cue, kept together, for the speaker before may carry them on; without marks they are nobody's. */

@@ -3,7 +3,7 @@ import modelBytes from '../../models/attribution.bin';
 import { link, type Linked } from './link';
 import { findNames, type NameMention } from './people';
 import { readPassage, type Reading } from './reading';
-import { repairQuotations } from './repair';
+import { repairInversions, repairQuotations } from './repair';
 import { markSignatures } from './signatures';
 import { runsOf } from './spans';
 import { readModel } from './tagger/model';
@@ -33,6 +33,7 @@ export function factsOf(passage: Passage): PassageFacts {
     const reading = readPassage(passage);
     const tags = shippedTagger().tag(reading);
     repairQuotations(reading, tags);
+    repairInversions(reading, tags);
     markSignatures(reading, tags);
     facts.set(passage, (known = factsFrom(reading, tags)));
   }

@@ -1,15 +1,21 @@
+import { BETWEEN } from './lexicon/between';
+import { IS } from './lexicon/word';
 import type { Reading } from './reading';
 import { TAG } from './tagger/tags';
 
+const SPOKE = IS.speechVerb | IS.finite;
+
 /** Units, marks included, from which words in quotation marks are speech and not a term or a scare quote. */
 const SPEECH_UNITS = 9;
+/** Units from which a quotation holds no attribution of its own: whoever is cited in it, its speaker cites. */
+const WHOLE_UNITS = 16;
 const SHORTEST = 4;
 /** Of a shorter quotation's units, how many must be content before all of it is. */
 const LEAST_SHARE = 0.5;
 
 /**
  * Mends tags where the text itself says how far content reaches: quoted words belong together, marks included,
- * unless a source or a cue stands among them.
+ * unless a source or a cue stands among a few.
  */
 export function repairQuotations(reading: Reading, tags: Uint8Array): void {
   const { quotation, length } = reading;
@@ -24,13 +30,14 @@ export function repairQuotations(reading: Reading, tags: Uint8Array): void {
 function fill(tags: Uint8Array, first: number, end: number): void {
   let speech = 0;
   let other = 0;
+  const size = end - first;
   for (let at = first; at < end; at++) {
     const tag = tags[at] ?? 0;
-    if (tag >= TAG.sourceBegin && tag < TAG.speechContentBegin) return;
-    if (tag >= TAG.otherContentBegin) other++;
+    if (tag >= TAG.sourceBegin && tag < TAG.speechContentBegin) {
+      if (size < WHOLE_UNITS) return;
+    } else if (tag >= TAG.otherContentBegin) other++;
     else if (tag >= TAG.speechContentBegin) speech++;
   }
-  const size = end - first;
   if (speech + other < (size >= SPEECH_UNITS ? 0 : size * LEAST_SHARE)) return;
   const before = (tags[first - 1] ?? 0) | 1;
   const joins = tags[first] === before && before >= TAG.speechContent;
@@ -44,5 +51,29 @@ function fill(tags: Uint8Array, first: number, end: number): void {
     at++
   ) {
     tags[at] = inside;
+  }
+}
+
+/**
+ * Mends "…," said Ada Park, who … where the tagger took the words behind the verb for more content: a verb of speech
+ * right behind a quotation that ends in a comma is followed by its speaker.
+ */
+export function repairInversions(reading: Reading, tags: Uint8Array): void {
+  const { quotation, texts, words } = reading;
+  for (let at = 2; at < tags.length - 1; at++) {
+    if (tags[at] !== TAG.speechCueBegin || ((words[at]?.is ?? 0) & SPOKE) !== SPOKE) continue;
+    const first = at + 1;
+    const begin = tags[first] ?? 0;
+    if (begin !== TAG.speechContentBegin && begin !== TAG.otherContentBegin) continue;
+    const behindQuotation = quotation[at - 1] !== -1 && /^[,?!—]$/u.test(texts[at - 2] ?? '');
+    if (!behindQuotation || quotation[first] !== -1 || (words[first]?.between ?? 0) !== 0) continue;
+    let end = first + 1;
+    while (end < tags.length && tags[end] === begin + 1 && !((words[end]?.between ?? 0) & BETWEEN.clauseEnd))
+      end++;
+    let rest = end;
+    while (rest < tags.length && tags[rest] === begin + 1) rest++;
+    tags.fill(TAG.source, first, end);
+    tags[first] = TAG.sourceBegin;
+    tags.fill(TAG.outside, end, rest);
   }
 }

@@ -4,7 +4,7 @@ import type { Passage } from '../../src/draft/draft';
 import { parseDraft } from '../../src/draft/parse';
 import { factsFrom, shippedTagger, type PassageFacts } from '../../src/sources/passages';
 import { readPassage, type Reading } from '../../src/sources/reading';
-import { repairQuotations } from '../../src/sources/repair';
+import { repairInversions, repairQuotations } from '../../src/sources/repair';
 import { markSignatures } from '../../src/sources/signatures';
 import { resolve } from '../../src/sources/read';
 import { builtInStylebook } from '../../src/stylebook/builtIn';
@@ -15,6 +15,7 @@ import { hasData, rows } from './plantedDrafts';
 const repaired = (tag: (reading: Reading) => Uint8Array) => (reading: Reading) => {
   const tags = tag(reading);
   repairQuotations(reading, tags);
+  repairInversions(reading, tags);
   markSignatures(reading, tags);
   return tags;
 };

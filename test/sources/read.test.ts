@@ -71,6 +71,17 @@ describe('sources: who says what', () => {
     ]);
   });
 
+  it('gives a quotation to whom the paragraph before introduces with a colon', () => {
+    const story = read(
+      'Maria Lopez went on to say:',
+      '“We checked every bolt before the first car was let on.”',
+    );
+    assert.deepEqual(
+      story.attributions.map(({ speaker, content }) => [speaker?.name, content.length]),
+      [['Maria Lopez', 1]],
+    );
+  });
+
   it('keeps words of belief apart from speech', () => {
     const [one] = read('Maria Lopez hopes that the bridge will open in the fall.').attributions;
     assert.equal(one?.class, 'other');
