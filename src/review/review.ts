@@ -143,24 +143,34 @@ export function* prepareReview(
   const alone = new Map(before.alone);
   let size = 1;
   for (let at = 0; at < draft.blocks.length;) {
-    yield;
-    start = performance.now();
+    if (performance.now() - start > slice / 2) {
+      yield;
+      start = performance.now();
+    }
+    let began = performance.now();
     const part = { ...draft, blocks: draft.blocks.slice(at, at + size) };
     at += size;
     readSources(part, stylebook);
-    if (performance.now() - start > slice) yield; // the model was read
+    if (performance.now() - began > slice) {
+      yield; // the model was read
+      began = performance.now();
+    }
     const { kept } = workOnPassages(part, rules, stylebook, { alone, beside: before.beside });
     for (const [passage, said] of kept.alone) alone.set(passage, said);
-    const fits = Math.floor((size * slice) / (performance.now() - start));
+    const fits = Math.floor((size * slice) / 2 / (performance.now() - began));
     size = Math.max(1, Math.min(fits, 2 * size));
   }
   yield;
   const story = yield* prepareStory(draft, stylebook, options, slice);
+  yield;
+  start = performance.now();
   for (const rule of rules.draft) {
-    yield;
     // What it says now is not needed; what it finds out about passages is kept with them.
     if (rule.looksAt === 'draft') rule.check(story, () => undefined);
     else rule.checkDraft?.(story, () => undefined);
+    if (performance.now() - start < slice / 2) continue;
+    yield;
+    start = performance.now();
   }
   return new ReviewOfDraft(story, [], { alone, beside: before.beside }, options.inspectors, english);
 }

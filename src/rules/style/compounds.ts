@@ -48,7 +48,7 @@ export const compounds: ParagraphRule = atWords({
 
 /** How many words a modifier at an index has. */
 function modifierAt(words: Words, index: number): number | undefined {
-  if (PARTS.has(words.lower(index + 1)) && PART_WORDS.has(words.lower(index))) {
+  if (PART_WORDS.has(words.lower(index)) && PARTS.has(words.lower(index + 1))) {
     return isDescribing(words, index) ? 2 : undefined;
   }
   const found = byFirst

@@ -3,9 +3,10 @@ import data from './language/data/compositions.json';
 import { onWords, type Words } from './language/words';
 import { atWords, instead } from './rule';
 
+/** Titles by their first word as it is written: few words of running text have its capital. */
 const byFirst = new Map<string, string[]>();
 for (const title of [...data.works, ...data.oneWordWorks]) {
-  const first = title.split(/[ -]/)[0]?.toLowerCase() ?? '';
+  const first = title.split(/[ -]/)[0] ?? '';
   byFirst.set(
     first,
     [...(byFirst.get(first) ?? []), title].sort((a, b) => b.length - a.length),
@@ -40,7 +41,7 @@ export const unquotedWorks: ParagraphRule = atWords({
     passes: ['The choir sang “The Star-Spangled Banner” there.', 'Our town saw cats and the Macbeth estate.'],
   },
   at: onWords([
-    ...byFirst.keys(),
+    ...[...byFirst.keys()].map((word) => word.toLowerCase()),
     ...[
       'film',
       'movie',
@@ -75,7 +76,7 @@ export const unquotedWorks: ParagraphRule = atWords({
 
 function titleAt(words: Words, index: number): { start: number; end: number } | undefined {
   const known = byFirst
-    .get(words.lower(index))
+    .get(words.text(index))
     ?.find((one) => words.prose.startsWith(one, words.start(index)));
   if (known !== undefined) {
     const start = words.start(index);

@@ -55,6 +55,8 @@ export class PhraseFinder<T> {
   /** By character, whether such strings begin with it; 2 where they must be looked for whatever follows. */
   readonly #beginsWord = new Uint8Array(0x10000);
   readonly #begins = new Uint8Array(0x10000);
+  /** By character as it is written, the sum of what is to be done about it; 0 where it was not met yet. */
+  readonly #kinds = new Uint8Array(0x10000);
   /** Marks the first two characters of strings that may begin anywhere. */
   readonly #openings = new Uint8Array(OPENINGS);
 
@@ -85,26 +87,26 @@ export class PhraseFinder<T> {
 
   /** Reports every string that stands in a text, whatever its case. */
   find(text: string, visit: Visit<T>): void {
+    const trees = this.#trees ?? this.#growTrees();
     const words = this.#words;
-    const begins = this.#begins;
-    const beginsWord = this.#beginsWord;
     const leadsOn = this.#leadsOn;
-    const trees = (this.#trees ??= treesOf(this.#rest));
     const { length } = text;
     let before = -1;
     let hashBefore = 0;
     for (let at = 0; at < length; at++) {
-      let code = foldUnit(text.charCodeAt(at));
-      if (begins[code] !== 0) this.#findAnywhere(trees, text, at, visit);
-      if (!isWord(code)) continue;
+      let code = text.charCodeAt(at);
+      let kind = this.#kindOf(code);
+      if ((kind & BEGINS) !== 0) this.#findAnywhere(trees, text, at, visit);
+      if ((kind & WORD) === 0) continue;
       const start = at;
-      if (beginsWord[code] !== 0) trees.beginnings.find(text, at, visit);
-      let hash = hashWith(NO_HASH, code);
+      if ((kind & BEGINS_WORD) !== 0) trees.beginnings.find(text, at, visit);
+      let hash = hashWith(NO_HASH, foldUnit(code));
       for (at++; at < length; at++) {
-        code = foldUnit(text.charCodeAt(at));
-        if (begins[code] !== 0) this.#findAnywhere(trees, text, at, visit);
-        if (!isWord(code)) break;
-        hash = hashWith(hash, code);
+        code = text.charCodeAt(at);
+        kind = this.#kindOf(code);
+        if ((kind & BEGINS) !== 0) this.#findAnywhere(trees, text, at, visit);
+        if ((kind & WORD) === 0) break;
+        hash = hashWith(hash, foldUnit(code));
       }
       if (before >= 0) {
         const pair = this.#pairs.find(hashOfPair(hashBefore, hash));
@@ -118,6 +120,26 @@ export class PhraseFinder<T> {
       before = start;
       hashBefore = hash;
     }
+  }
+
+  #growTrees(): Trees<T> {
+    this.#kinds.fill(0);
+    return (this.#trees = treesOf(this.#rest));
+  }
+
+  #kindOf(code: number): number {
+    const known = this.#kinds[code] ?? 0;
+    return known === 0 ? this.#learn(code) : known;
+  }
+
+  /** What is to be done about a character, found out when it is first met. */
+  #learn(code: number): number {
+    const folded = foldUnit(code);
+    let kind = KNOWN;
+    if (isWord(folded)) kind |= WORD;
+    if (this.#begins[folded] !== 0) kind |= BEGINS;
+    if (this.#beginsWord[folded] !== 0) kind |= BEGINS_WORD;
+    return (this.#kinds[code] = kind);
   }
 
   #findAnywhere({ anywhere }: Trees<T>, text: string, at: number, visit: Visit<T>): void {
@@ -156,6 +178,11 @@ export class PhraseFinder<T> {
 }
 
 const OPENINGS = 1 << 12;
+
+const KNOWN = 1;
+const WORD = 2;
+const BEGINS = 4;
+const BEGINS_WORD = 8;
 
 function openingAt(text: string, at: number): number {
   return (foldUnit(text.charCodeAt(at)) * 37 + foldUnit(text.charCodeAt(at + 1) | 0)) & (OPENINGS - 1);
