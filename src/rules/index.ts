@@ -73,6 +73,12 @@ import { webResidue } from './style/web-residue';
 import { weekdayDate } from './style/weekday-date';
 import { weekdays } from './style/weekdays';
 import { workTitles } from './style/work-titles';
+import { courtesyTitles } from './style/courtesy-titles';
+import { hiddenActor } from './style/hidden-actor';
+import { lifeYears } from './style/life-years';
+import { percentSum } from './style/percent-sum';
+import { questionLede } from './style/question-lede';
+import { readability } from './style/readability';
 import { fromStylebook } from './style/fromStylebook';
 
 /** Everything the desk cares about: the one list of coded rules, and the family of rules that are data. */
@@ -137,6 +143,12 @@ export const INSPECTORS: readonly Inspector[] = [
   relativePronouns,
   said,
   scores,
+  courtesyTitles,
+  hiddenActor,
+  lifeYears,
+  percentSum,
+  questionLede,
+  readability,
   sentenceStart,
   serialComma,
   sharedPlurals,
