@@ -50,8 +50,10 @@ function findingText(finding: Finding, text: string, lines: Locator, paint: Pain
   return `${rows.join('\n')}\n`;
 }
 
-function fixText(fix: Fix): string {
-  return `fix: ${fix.title}`;
+/** The text that would stand there; of a choice, what else could. */
+function fixText({ title, edits }: Fix): string {
+  const others = edits.flatMap(({ choices = [] }) => choices.flatMap(({ options }) => options.slice(1)));
+  return `fix: ${title}${others.length === 0 ? '' : ` (or ${others.join(', ')})`}`;
 }
 
 function relatedText(one: Finding['related'][number], lines: Locator): string {

@@ -2,7 +2,7 @@ import type { Span } from '../draft/span';
 import { isOccupation } from './lexicon/occupations';
 import { surnames } from './lexicon/phrases.json';
 import { IS } from './lexicon/word';
-import type { Reading } from './reading';
+import { opensSentence, type Reading } from './reading';
 
 /** A name as it stands in a passage; positions are relative to it. */
 export interface NameMention extends Span {
@@ -71,7 +71,7 @@ const FUNCTION =
 function nameIn(reading: Reading, first: number, end: number, shouted: boolean): NameMention | undefined {
   const is = (at: number) => reading.words[at]?.is ?? 0;
   let start = first;
-  while (start < end && is(start) & FUNCTION && !(is(start) & (IS.given | IS.honorific))) start++;
+  while (start < end && is(start) & FUNCTION && !mayOpenName(reading, start)) start++;
   const given = givenIn(reading, start, end);
   const bare = pastTitles(reading, start, given < 0 ? end - 1 : given);
   let from = given < 0 ? bare : given;
@@ -99,6 +99,14 @@ function nameIn(reading: Reading, first: number, end: number, shouted: boolean):
     certain,
     possessive: /^['’]s?$/u.test(reading.texts[to] ?? ''),
   };
+}
+
+/** "Per Dahl" within a sentence; at its start "Per" is a preposition. */
+function mayOpenName(reading: Reading, at: number): boolean {
+  const is = reading.words[at]?.is ?? 0;
+  return (
+    (is & (IS.given | IS.honorific)) !== 0 || ((is & IS.preposition) !== 0 && !opensSentence(reading, at))
+  );
 }
 
 /** The first given name with a name behind it, or -1. */

@@ -1,5 +1,5 @@
 import type { Passage } from '../draft/draft';
-import type { Span } from '../draft/span';
+import { firstFrom, type Span } from '../draft/span';
 import { wordOf, type Word } from './lexicon/word';
 
 /**
@@ -30,6 +30,12 @@ export function readPassage(passage: Passage): Reading {
 /** The characters of the units `first` to before `end`. */
 export function spanOf(reading: Reading, first: number, end: number): Span {
   return { start: reading.starts[first] ?? 0, end: reading.ends[end - 1] ?? 0 };
+}
+
+/** Whether a unit is a sentence's first, where a capital says nothing. */
+export function opensSentence({ sentences }: Reading, unit: number): boolean {
+  const at = firstFrom(sentences.length, (index) => sentences[index]?.first ?? 0, unit);
+  return sentences[at]?.first === unit;
 }
 
 function read(passage: Passage): Reading {

@@ -1,7 +1,7 @@
 import type { Span } from '../draft/span';
 import { IS, type Word } from './lexicon/word';
 import words from './lexicon/phrases.json';
-import { spanOf, type Reading } from './reading';
+import { opensSentence, spanOf, type Reading } from './reading';
 import type { SourceKind } from './sources';
 import type { Run } from './spans';
 
@@ -64,11 +64,13 @@ function textOf(prose: string, { start, end }: Span): string {
 }
 
 /** Past what leads up to the noun: "But as a former clerk"; the run's end where only a verb follows: "to battle". */
-function startOf({ words }: Reading, { first, end }: Run): number {
+function startOf(reading: Reading, { first, end }: Run): number {
+  const { words } = reading;
   let at = first;
   for (; at < end; at++) {
     const is = words[at]?.is ?? 0;
     if (is & (IS.letters | IS.digit) && !(is & LEADS_ON)) return at;
+    if (is & IS.capitalized && !opensSentence(reading, at)) return at;
     const next = words[at + 1];
     const nominal = (next?.is ?? 0) & (IS.determiner | IS.capitalized | IS.digit | IS.unnamed | IS.role);
     if (is & IS.preposition && !nominal && (words[at]?.lower === 'to' || next?.lower.endsWith('ing')))
@@ -139,6 +141,6 @@ function kindOf(reading: Reading, first: number, head: number): SourcePhrase['ki
   if (INSTITUTIONS.has(lower)) return 'organization';
   if (!(is & IS.capitalized) || is & IS.unnamed || PEOPLE.has(lower)) return 'unnamed';
   // A capital at the start of a sentence says nothing of a plural: "Respondents", "Merchants".
-  const opens = head === first && reading.sentences.some((one) => one.first === first);
+  const opens = head === first && opensSentence(reading, first);
   return opens && /[^s]s$/.test(lower) && !(is & IS.allCaps) ? 'unnamed' : 'organization';
 }

@@ -206,6 +206,10 @@ describe('sources: who speaks', () => {
     );
   });
 
+  it('takes a preposition within a sentence for the given name that it is', () => {
+    assert.deepEqual(ledger('"Nobody asked the islanders," Per Dahl said.'), ['Per Dahl (named)']);
+  });
+
   it('finds the person in an apposition, and what the story says of somebody first', () => {
     assert.deepEqual(
       ledger('“We checked,” said its director, Odile Marchetti. “It holds,” Marchetti added.'),

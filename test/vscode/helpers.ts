@@ -109,11 +109,17 @@ export async function type(text: string): Promise<void> {
   for (const letter of text) await vscode.commands.executeCommand('type', { text: letter });
 }
 
+const MOST_TRIES = 20;
+
+/** A file written a moment ago may be read again meanwhile, and VS Code takes no edit of the text before: then again. */
 export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  const end = document.positionAt(document.getText().length);
-  edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-  assert.ok(await vscode.workspace.applyEdit(edit));
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const edit = new vscode.WorkspaceEdit();
+    const end = document.positionAt(document.getText().length);
+    edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
+    if (await vscode.workspace.applyEdit(edit)) return;
+  }
+  assert.fail(`no edit of ${document.uri.toString()} is taken`);
 }
 
 /** Resolves when `holds` does, looked at again on each of the events. */
