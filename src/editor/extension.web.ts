@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { PatternWorker, type Answer, type Question } from '../desk/patternChecks';
 import { activate as activateDesk, type Api, type Workers } from './activate';
 
@@ -21,14 +21,19 @@ declare const Worker: new (script: string) => WebWorker;
 
 const workers: Workers = {
   patterns(extension) {
-    const worker = new Worker(`${extension.toString(true)}/dist/web/patterns.js`);
+    // Read and handed over as a text: a worker may not be started from another origin, and extensions lie on one.
+    const script = vscode.Uri.joinPath(extension, 'dist', 'web', 'patterns.js');
+    const starting = Promise.resolve(vscode.workspace.fs.readFile(script)).then(
+      (bytes) => new Worker(URL.createObjectURL(new Blob([bytes.slice()], { type: 'text/javascript' }))),
+    );
     return new PatternWorker(
-      (question, answer, failed) => {
-        worker.onmessage = ({ data }) => answer(data);
-        worker.onerror = failed;
-        worker.postMessage(question);
-      },
-      () => worker.terminate(),
+      (question, answer, failed) =>
+        void starting.then((worker) => {
+          worker.onmessage = ({ data }) => answer(data);
+          worker.onerror = failed;
+          worker.postMessage(question);
+        }, failed),
+      () => void starting.then((worker) => worker.terminate()),
     );
   },
 };

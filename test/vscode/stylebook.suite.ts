@@ -56,8 +56,7 @@ describe('the rules of a house stylebook, while it is written', () => {
     ).map((lens) => `${lens.range.start.line}: ${lens.command?.title ?? ''}`);
 
   it('say above each how its examples come out, saved or not', async () => {
-    const document = await file('copydesk.yml', '# nothing yet\n');
-    await replaceAll(document, TERMS);
+    const document = await file('copydesk.yml', TERMS);
     assert.deepEqual(await lenses(document), [
       '2: $(pass) 2 examples as expected',
       '2: Try on the workspace',
