@@ -2,6 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseDraft } from '../../src/draft/parse';
 import { StoryView } from '../../src/review/story';
+import { factsFrom } from '../../src/sources/passages';
+import { readPassage } from '../../src/sources/reading';
+import { repairQuotations } from '../../src/sources/repair';
+import { resolve } from '../../src/sources/read';
+import { markSignatures } from '../../src/sources/signatures';
+import type { StorySources } from '../../src/sources/sources';
+import { readModel, type Model } from '../../src/sources/tagger/model';
+import { tagPassage } from '../../src/sources/tagger/tag';
 import { builtInStylebook } from '../../src/stylebook/builtIn';
 
 /** Where third-party data to measure with stands, seen from the project's root. */
@@ -46,8 +54,26 @@ export function hasData(): boolean {
   return here;
 }
 
-/** The articles of a split, `train` or `dev`, each as a draft with planted faults and as published. */
-export function twins(split: string): readonly Twins[] {
+/** The taggers of training/folds.ts: for each article one that has not read it. */
+export function foldTaggers(folder: string): (article: string) => Model | undefined {
+  const foldOf = JSON.parse(fs.readFileSync(path.join(folder, 'folds.json'), 'utf8')) as Record<
+    string,
+    number
+  >;
+  const taggers = [...new Set(Object.values(foldOf))]
+    .sort((a, b) => a - b)
+    .map((fold) => readModel(fs.readFileSync(path.join(folder, `${fold}.bin`))));
+  return (article) => taggers[foldOf[article] ?? -1];
+}
+
+/**
+ * The articles of a split, `train` or `dev`, each as a draft with planted faults and as published; read by the
+ * tagger that ships where none is named.
+ */
+export function twins(
+  split: string,
+  taggerOf: (article: string) => Model | undefined = () => undefined,
+): readonly Twins[] {
   interface Article {
     readonly id: string;
     readonly text: string;
@@ -61,11 +87,36 @@ export function twins(split: string): readonly Twins[] {
   return rows<Faulty>(`drafts/${split}.jsonl`).map(({ articleId, text, planted }) => ({
     article: articleId,
     planted,
-    withFaults: storyOf(text),
-    published: storyOf(published.get(articleId) ?? ''),
+    withFaults: storyOf(text, taggerOf(articleId)),
+    published: storyOf(published.get(articleId) ?? '', taggerOf(articleId)),
   }));
 }
 
-export function storyOf(text: string): StoryView {
-  return new StoryView(parseDraft(text, 'plaintext'), STYLEBOOK, undefined);
+export function storyOf(text: string, tagger?: Model): StoryView {
+  const draft = parseDraft(text, 'plaintext');
+  return tagger === undefined
+    ? new StoryView(draft, STYLEBOOK, undefined)
+    : new StoryReadBy(tagger, draft, STYLEBOOK, undefined);
+}
+
+/** A story whose attributions another tagger finds than the one that ships. */
+class StoryReadBy extends StoryView {
+  #read: StorySources | undefined;
+
+  constructor(
+    private readonly tagger: Model,
+    ...story: ConstructorParameters<typeof StoryView>
+  ) {
+    super(...story);
+  }
+
+  override get sources(): StorySources {
+    return (this.#read ??= resolve(this.draft, this.stylebook, (passage) => {
+      const reading = readPassage(passage);
+      const tags = tagPassage(reading, this.tagger);
+      repairQuotations(reading, tags);
+      markSignatures(reading, tags);
+      return factsFrom(reading, tags);
+    }));
+  }
 }

@@ -1,17 +1,29 @@
 // How many quotations that lost their speaker `attribution/quote` finds, and how often it fires on published ones.
-//   node dist/test/eval/quotes.js
+//   node dist/test/eval/quotes.js [FOLDS]
+// FOLDS is what training/folds.ts leaves: with it no article is read by a tagger that has learned from it.
 import { overlaps, type Span } from '../../src/draft/span';
 import type { StoryView } from '../../src/review/story';
 import { quote } from '../../src/rules/attribution/quote';
 import { shareOf } from './interval';
-import { hasData, twins, type Planted, type Twins } from './plantedDrafts';
+import { foldTaggers, hasData, twins, type Planted, type Twins } from './plantedDrafts';
 
 /** A published quotation counts from this many words on. */
 const LONG = 6;
 
 if (hasData()) {
-  for (const split of ['train', 'dev']) measure(split, twins(split));
-  console.log('The tagger behind the rule has learned from the train articles, so dev is the sterner test.');
+  const folds = process.argv[2];
+  if (folds === undefined) {
+    for (const split of ['train', 'dev']) measure(split, twins(split));
+    console.log(
+      'The tagger behind the rule has learned from the train articles, so dev is the sterner test.',
+    );
+  } else {
+    const taggerOf = foldTaggers(folds);
+    measure(
+      'cross-validated',
+      ['train', 'dev'].flatMap((split) => twins(split, taggerOf)),
+    );
+  }
 }
 
 function measure(split: string, articles: readonly Twins[]): void {
@@ -35,7 +47,14 @@ function measure(split: string, articles: readonly Twins[]): void {
     'quotes without a speaker, another source near',
     (fault) => fault.type === 'quote-without-speaker' && !isIsolated(fault),
   );
-  line('partial quotes', (fault) => fault.type === 'partial-quote-without-speaker');
+  line(
+    'partial quotes, isolated',
+    (fault) => fault.type === 'partial-quote-without-speaker' && isIsolated(fault),
+  );
+  line(
+    'partial quotes, another source near',
+    (fault) => fault.type === 'partial-quote-without-speaker' && !isIsolated(fault),
+  );
 
   const quotes = articles.reduce((sum, { published }) => sum + longQuotes(published), 0);
   const fired = articles.reduce(

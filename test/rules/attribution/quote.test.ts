@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { parseDraft } from '../../../src/draft/parse';
+import { reviewDraft } from '../../../src/review/review';
+import { builtInStylebook } from '../../../src/stylebook/builtIn';
 import { quote } from '../../../src/rules/attribution/quote';
 import { fixed, flagged, found } from './found';
 
@@ -35,6 +38,41 @@ describe('attribution/quote', () => {
       'The choir sang “The River and the Road to My Old Home” twice.',
       'A sign on the door read “Back in five minutes or so, please wait.”',
       'The bridge, known as “the long way home from the mill,” is closed.',
+    ]) {
+      assert.deepEqual(flagged(quote, text), [], text);
+    }
+  });
+
+  it('flags part of a quotation in a sentence that names nobody, even after a speaker', () => {
+    const text = story(
+      '“We had no warning,” Dana Moss said.',
+      'The gate on Ferry Street is “made for another river.” It is from 1961.',
+    );
+    assert.deepEqual(flagged(quote, text), ['“made for another river.”']);
+  });
+
+  it('takes words around a quotation that name something for a term, and a verb of saying for a speaker', () => {
+    for (const text of [
+      'The county’s “one gate, one key” rule is from 1961.',
+      'The plan rests on a “fifty years and done” promise.',
+      'The county called its plan “good for another fifty years.”',
+      'The county believes the plan is “good for another fifty years.”',
+    ]) {
+      assert.deepEqual(flagged(quote, text), [], text);
+    }
+  });
+
+  it('forgets who spoke at a subhead', () => {
+    const text = story('“We had no warning,” Dana Moss said.', '## The pumps', ORPHAN, 'It fell on Monday.');
+    const findings = reviewDraft(parseDraft(text, 'markdown'), builtInStylebook(), { inspectors: [quote] });
+    assert.equal(findings.findings.length, 1);
+  });
+
+  it('knows a speaker by the name behind the words, whatever the verb', () => {
+    for (const text of [
+      'The river rose on Sunday. “Where were the pumps when the rain came?” Moss pressed.',
+      'The river rose on Sunday. “The pumps failed before the rain came,” Dana Moss went on, unprompted.',
+      story('The river rose on Sunday.', ORPHAN, '- Dana Moss.', 'It fell on Monday.'),
     ]) {
       assert.deepEqual(flagged(quote, text), [], text);
     }
