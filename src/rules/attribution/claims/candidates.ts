@@ -4,8 +4,8 @@ import type { Story } from '../../../review/rule';
 import type { Attribution, AttributionClass } from '../../../sources/sources';
 import { namelessAttributions } from '../nameless';
 import { sourcedByBlock } from '../speakers';
-import { foldedWords, overlapping, quotedTokens } from '../words';
-import list from './signs.json';
+import { overlapping, quotedTokens } from '../words';
+import { isPronoun, ownSigns } from './signs';
 import { triggersIn, type Trigger } from './triggers';
 
 /** A sentence that nobody is said to have said, with all that speaks for a claim in it. */
@@ -28,9 +28,20 @@ interface Facts {
 
 interface Placed extends Facts {
   readonly block: Block;
-  readonly spoken: boolean;
-  readonly thought: boolean;
+  readonly heard: Heard | undefined;
+  /** Whether a person is named in it. */
+  readonly named: boolean;
 }
+
+/** What an attribution makes of a sentence: speech before thought. */
+interface Heard {
+  readonly class: AttributionClass;
+  /** Whether its source is a pronoun, so that somebody goes on speaking. */
+  readonly goesOn: boolean;
+}
+
+/** The part of a story that opens it, where the reporter sets the scene. */
+const OPENING = 0.15;
 
 /** Shorter sentences are asides and fragments. */
 const LEAST_TOKENS = 5;
@@ -39,29 +50,32 @@ const LEAST_TOKENS = 5;
 export function candidates(story: Story): readonly Candidate[] {
   const facts = story.facts(sentenceFacts);
   const sourced = sourcedByBlock(story);
-  const placed = story.draft.blocks.flatMap((block) => {
-    const heard = heardIn(block, sourced.get(block.index) ?? []);
-    return (facts[block.index] ?? []).map((fact, index) => ({
-      ...fact,
-      block,
-      spoken: heard[index] === 'speech',
-      thought: heard[index] === 'other',
-    }));
+  const names = story.sources.people.flatMap((one) => one.mentions).sort((a, b) => a.start - b.start);
+  const placed = story.draft.blocks.flatMap((block): Placed[] => {
+    const heard = heardIn(story, block, sourced.get(block.index) ?? []);
+    return (facts[block.index] ?? []).map((fact, index) => {
+      const { first, end } = overlapping(names, shift(fact.sentence, block.span.start));
+      return { ...fact, block, heard: heard[index], named: end > first };
+    });
   });
   const lede = placed[0]?.block;
-  const spokenIn = new Set(placed.filter((one) => one.spoken).map((one) => one.block));
+  const opening = story.draft.blocks.length * OPENING;
+  const spokenIn = new Set(placed.filter(isSpoken).map((one) => one.block));
   const read = new Set<string>();
   return placed.flatMap((one, index) => {
-    if (one.spoken || one.quoted || one.vague || !isLongEnough(one.sentence)) return [];
+    if (isSpoken(one) || one.quoted || one.vague || !isLongEnough(one.sentence)) return [];
     const text = textAt(one.block.passage.text, one.sentence);
     if (read.has(text)) return [];
     read.add(text);
     const signs = [
       ...one.signs,
-      ...(one.thought ? ['thought elsewhere'] : []),
+      ...(one.heard?.class === 'other' ? ['thought elsewhere'] : []),
+      ...(one.named ? ['names a person'] : []),
       ...beside('before', one, placed[index - 1]),
       ...beside('after', one, placed[index + 1]),
+      ...(placed[index + 1]?.heard?.goesOn === true ? ['a pronoun speaks after'] : []),
       ...(one.block === lede ? ['first paragraph'] : []),
+      ...(one.block.index < opening ? ['opening'] : []),
       ...(spokenIn.has(one.block) ? ['paragraph speaks'] : []),
     ];
     return [{ block: one.block, sentence: one.sentence, triggers: one.triggers, signs }];
@@ -72,20 +86,26 @@ function isLongEnough(sentence: Sentence): boolean {
   return sentence.endToken - sentence.firstToken >= LEAST_TOKENS;
 }
 
-/** For each sentence of a block what an attribution in it is: speech before thought, undefined where there is none. */
+function isSpoken({ heard }: Placed): boolean {
+  return heard?.class === 'speech';
+}
+
+/** For each sentence of a block what an attribution in it makes of it, undefined where there is none. */
 function heardIn(
+  story: Story,
   block: Block,
   attributions: readonly Attribution[],
-): readonly (AttributionClass | undefined)[] {
-  const heard: (AttributionClass | undefined)[] = [];
+): readonly (Heard | undefined)[] {
+  const heard: (Heard | undefined)[] = [];
   const { sentences } = block.passage;
   for (const { class: kind, source, cue, content } of attributions) {
     const speech = kind === 'speech' && content.length > 0;
+    const goesOn = speech && source.some((one) => isPronoun(textAt(story.draft.text, one)));
     for (const span of [...source, ...cue, ...content]) {
       const { first, end } = overlapping(sentences, shift(span, -block.span.start));
       for (let index = first; index < end; index++) {
-        if (speech) heard[index] = 'speech';
-        else heard[index] ??= 'other';
+        if (speech) heard[index] = { class: 'speech', goesOn: goesOn || heard[index]?.goesOn === true };
+        else heard[index] ??= { class: 'other', goesOn: false };
       }
     }
   }
@@ -96,7 +116,7 @@ function heardIn(
 function beside(where: string, one: Placed, other: Placed | undefined): readonly string[] {
   if (other === undefined) return [];
   const place = other.block === one.block ? where : `${where} in another paragraph`;
-  return [...(other.spoken ? [`speech ${place}`] : []), ...(other.quoted ? [`quotation ${place}`] : [])];
+  return [...(isSpoken(other) ? [`speech ${place}`] : []), ...(other.quoted ? [`quotation ${place}`] : [])];
 }
 
 function sentenceFacts(passage: Passage): readonly Facts[] {
@@ -112,29 +132,6 @@ function sentenceFacts(passage: Passage): readonly Facts[] {
     quoted: quotedShare(passage, sentence) > 0.3,
     vague: namelessAttributions(passage, sentence).length > 0,
   }));
-}
-
-const person = new Set(list.person);
-const things = new Set(list.things);
-const connectives = new Set(list.connectives);
-const ownVoice = new Set(list.ownVoice);
-const days = new Set(list.days);
-
-/** Upper ends of the classes of length, in tokens. */
-const LENGTHS = [9, 14, 20, 28, Infinity];
-
-function ownSigns(passage: Passage, sentence: Sentence): readonly string[] {
-  const words = foldedWords(passage).slice(sentence.firstToken, sentence.endToken);
-  const first = words[0] ?? '';
-  return [
-    `length ${LENGTHS.findIndex((length) => words.length < length) + 1}`,
-    ...(person.has(first) ? ['starts with a person'] : []),
-    ...(things.has(first) ? ['starts with a pronoun'] : []),
-    ...(connectives.has(first) ? ['starts with a connective'] : []),
-    ...(words.some((word) => ownVoice.has(word)) ? ['own voice'] : []),
-    ...(words.some((word) => days.has(word)) ? ['day'] : []),
-    ...(words.slice(-2).includes('?') ? ['question'] : []),
-  ];
 }
 
 function quotedShare(passage: Passage, { firstToken, endToken }: Sentence): number {

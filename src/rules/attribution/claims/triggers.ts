@@ -1,5 +1,5 @@
 import type { Passage, Sentence } from '../../../draft/draft';
-import { PhraseBook } from '../phrases';
+import { phraseBook, PhraseBook } from '../phrases';
 import { foldedWords, isCapitalized, quotedTokens, type TokenRange } from '../words';
 import list from './triggers.json';
 
@@ -7,7 +7,18 @@ import list from './triggers.json';
 export interface Trigger extends TokenRange {
   /** The group in triggers.json that holds the words. */
   readonly group: string;
+  /** Adds to what other words tell, and tells nothing by itself. */
+  readonly quiet: boolean;
 }
+
+const elsewise = phraseBook(list.elsewise);
+const quietGroups = new Set(list.groups.flatMap((one) => ('quiet' in one ? [one.group] : [])));
+const asides = new Set(list.asides);
+/** What is there whoever speaks of it: "whether the plant has cost 4,000 jobs". */
+const STANDING = ['figure', 'superlative', 'cause', 'allegation'];
+const standingGroups = new Set(
+  list.groups.flatMap(({ group, kind }) => (STANDING.includes(kind) ? [group] : [])),
+);
 
 const books = list.groups.map(
   ({ group, phrases }) => new PhraseBook(phrases.map((phrase) => [phrase, group])),
@@ -17,11 +28,24 @@ const books = list.groups.map(
 export function triggersIn(passage: Passage, sentence: Sentence): readonly Trigger[] {
   const words = foldedWords(passage);
   const quoted = quotedTokens(passage);
+  const others = elsewise.find(words, sentence.firstToken, sentence.endToken);
+  const aside = words.findIndex(
+    (word, index) => index >= sentence.firstToken && index < sentence.endToken && asides.has(word),
+  );
+  const isAside = (first: number, group: string) =>
+    aside !== -1 && aside < first && !standingGroups.has(group);
   return books
     .flatMap((book) => book.find(words, sentence.firstToken, sentence.endToken))
     .filter(
       ({ first }) =>
-        quoted[first] === false && (first === sentence.firstToken || !isCapitalized(passage, first)),
+        quoted[first] === false &&
+        (first === sentence.firstToken || !isCapitalized(passage, first)) &&
+        !others.some((other) => other.first <= first && first < other.end),
     )
-    .map(({ first, end, value }) => ({ first, end, group: value }));
+    .map(({ first, end, value }) => ({
+      first,
+      end,
+      group: value,
+      quiet: quietGroups.has(value) || isAside(first, value),
+    }));
 }

@@ -19,20 +19,37 @@ export function weightOf(group: string, weights: Weights): number {
 }
 
 /** What the triggers of a claim must weigh together; less is a guess from its surroundings, worth a hint at most. */
-const LEAST_EVIDENCE = 0.35;
+const LEAST_EVIDENCE = 0.2;
+/** What a claim without words that tell it must have over others, in log odds: it goes on where somebody spoke. */
+const WITHOUT_WORDS = 1;
 
-/** Whether the words of a candidate by themselves make it a claim. */
+/** Whether a candidate has words that make it a claim by themselves. */
+export function isTold({ triggers: found }: Candidate): boolean {
+  return found.some((one) => !one.quiet);
+}
+
+/** Whether somebody speaks right before or after, so that readers may take a candidate for their words. */
+function isNearSpeech({ signs }: Candidate): boolean {
+  return (
+    !signs.includes('starts with a connective') &&
+    signs.some((sign) => /^(?:speech|quotation) (?:before|after)/.test(sign))
+  );
+}
+
+/** Whether the words of a candidate weigh enough to be shown. */
 export function hasEvidence(candidate: Candidate, weights: Weights = learned): boolean {
-  const evidence = groupsOf(candidate).reduce((sum, group) => sum + Math.max(0, weightOf(group, weights)), 0);
-  return evidence >= LEAST_EVIDENCE;
+  const groups = groupsOf(candidate.triggers);
+  const evidence = groups.reduce((sum, group) => sum + Math.max(0, weightOf(group, weights)), 0);
+  return isTold(candidate) ? evidence >= LEAST_EVIDENCE : isNearSpeech(candidate);
 }
 
 /** How sure it is that a candidate is a claim that lost its source, as log odds. */
 export function scoreOf(candidate: Candidate, weights: Weights = learned): number {
-  const words = groupsOf(candidate).reduce((sum, group) => sum + weightOf(group, weights), 0);
-  return candidate.signs.reduce((sum, sign) => sum + (weights.signs[sign] ?? 0), weights.bias + words);
+  const words = groupsOf(candidate.triggers).reduce((sum, group) => sum + weightOf(group, weights), 0);
+  const start = weights.bias - (isTold(candidate) ? 0 : WITHOUT_WORDS);
+  return candidate.signs.reduce((sum, sign) => sum + (weights.signs[sign] ?? 0), start + words);
 }
 
-function groupsOf({ triggers: found }: Candidate): readonly string[] {
+function groupsOf(found: Candidate['triggers']): readonly string[] {
   return [...new Set(found.map((one) => one.group))];
 }
