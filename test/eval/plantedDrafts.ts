@@ -8,8 +8,8 @@ import { repairQuotations } from '../../src/sources/repair';
 import { resolve } from '../../src/sources/read';
 import { markSignatures } from '../../src/sources/signatures';
 import type { StorySources } from '../../src/sources/sources';
-import { readModel, type Model } from '../../src/sources/tagger/model';
-import { tagPassage } from '../../src/sources/tagger/tag';
+import { readModel } from '../../src/sources/tagger/model';
+import { Tagger } from '../../src/sources/tagger/tag';
 import { builtInStylebook } from '../../src/stylebook/builtIn';
 
 /** Where third-party data to measure with stands, seen from the project's root. */
@@ -55,14 +55,14 @@ export function hasData(): boolean {
 }
 
 /** The taggers of training/folds.ts: for each article one that has not read it. */
-export function foldTaggers(folder: string): (article: string) => Model | undefined {
+export function foldTaggers(folder: string): (article: string) => Tagger | undefined {
   const foldOf = JSON.parse(fs.readFileSync(path.join(folder, 'folds.json'), 'utf8')) as Record<
     string,
     number
   >;
   const taggers = [...new Set(Object.values(foldOf))]
     .sort((a, b) => a - b)
-    .map((fold) => readModel(fs.readFileSync(path.join(folder, `${fold}.bin`))));
+    .map((fold) => new Tagger(readModel(fs.readFileSync(path.join(folder, `${fold}.bin`)))));
   return (article) => taggers[foldOf[article] ?? -1];
 }
 
@@ -72,7 +72,7 @@ export function foldTaggers(folder: string): (article: string) => Model | undefi
  */
 export function twins(
   split: string,
-  taggerOf: (article: string) => Model | undefined = () => undefined,
+  taggerOf: (article: string) => Tagger | undefined = () => undefined,
 ): readonly Twins[] {
   interface Article {
     readonly id: string;
@@ -92,7 +92,7 @@ export function twins(
   }));
 }
 
-export function storyOf(text: string, tagger?: Model): StoryView {
+export function storyOf(text: string, tagger?: Tagger): StoryView {
   const draft = parseDraft(text, 'plaintext');
   return tagger === undefined
     ? new StoryView(draft, STYLEBOOK, undefined)
@@ -104,7 +104,7 @@ class StoryReadBy extends StoryView {
   #read: StorySources | undefined;
 
   constructor(
-    private readonly tagger: Model,
+    private readonly tagger: Tagger,
     ...story: ConstructorParameters<typeof StoryView>
   ) {
     super(...story);
@@ -113,7 +113,7 @@ class StoryReadBy extends StoryView {
   override get sources(): StorySources {
     return (this.#read ??= resolve(this.draft, this.stylebook, (passage) => {
       const reading = readPassage(passage);
-      const tags = tagPassage(reading, this.tagger);
+      const tags = this.tagger.tag(reading);
       repairQuotations(reading, tags);
       markSignatures(reading, tags);
       return factsFrom(reading, tags);
