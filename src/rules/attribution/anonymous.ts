@@ -26,7 +26,7 @@ export const anonymous: SentenceRule = {
   examples: {
     flags: [
       {
-        text: 'The deal is dead, said a manager who spoke on condition of ⟦anonymity⟧.',
+        text: 'The deal is dead, said a manager who spoke on ⟦condition of anonymity⟧.',
         fixed: 'The deal is dead, said a manager who spoke on condition of anonymity [TK: why?].',
       },
       {
@@ -36,6 +36,8 @@ export const anonymous: SentenceRule = {
     ],
     passes: [
       'The deal is dead, said a manager who spoke on condition of anonymity because the talks are private.',
+      'A private plane gives its owner ease and anonymity.',
+      'The deal is dead, said an aide who spoke on condition of anonymity to offer a candid view.',
       'A manager, speaking on condition of anonymity to discuss the talks, said the deal is dead.',
       'The deal is dead, sources said. They were in the room when it failed.',
       'The deal is dead, a source familiar with the talks said.',

@@ -30,6 +30,7 @@ export const balance: DraftRule = {
       'Treasurer Dale Irons was accused of taking $4,000 from the fund. Irons denied it.',
       'Treasurer Dale Irons was accused of taking $4,000 from the fund. Irons could not be reached.',
       'The board was accused of waste.',
+      'It was the fire that Dale Irons blamed for the loss of the fund.',
     ],
   },
   check(story, report) {

@@ -5,6 +5,7 @@ import { insideQuotation } from '../../draft/words';
 import type { DraftRule, Story } from '../../review/rule';
 import type { Person } from '../../sources/sources';
 import { IS, wordOf } from '../../sources/lexicon/word';
+import list from './data/first-references.json';
 import { leavePlaceholder } from './fixes';
 import { sharedTitles } from './names';
 
@@ -28,6 +29,7 @@ export const firstReference: DraftRule = {
     ],
     passes: [
       'Sen. Lena Ortiz left early. Ortiz said she was ill.',
+      'Pope Clement met King Olaf, and the Halloran campaign took pictures of them both.',
       'Mayor Lena Ortiz left early, and the council went on without Ortiz.',
       'The meeting was in Washington. Washington voted for the bill.',
     ],
@@ -40,6 +42,8 @@ export const firstReference: DraftRule = {
       const words = textAt(story.draft.text, at);
       if (/\s/.test(words.trim())) continue;
       const full = person.mentions.find((one) => /\s/.test(textAt(story.draft.text, one).trim()));
+      const before = story.draft.text.slice(Math.max(0, at.start - LOOK_BACK), at.start);
+      if (isMet(story, person.surname, at.start)) continue;
       report({
         ...at,
         message:
@@ -50,6 +54,7 @@ export const firstReference: DraftRule = {
           full === undefined
             ? [leavePlaceholder(at.end, 'full name and title', words)]
             : [{ title: person.name, safe: false, edits: [{ ...at, text: person.name }] }],
+        ...(full === undefined && LEADERS.test(before) && { severity: 'hint' as const }),
         related:
           full === undefined ? [] : [{ ...full, message: `The full name, ${person.name}, stands here.` }],
       });
@@ -57,16 +62,54 @@ export const firstReference: DraftRule = {
   },
 };
 
+/** Units before a name that are read for its title. */
+const LOOK_BACK = 20;
+
+const anyOf = (words: readonly string[]) => `(?:${words.map((word) => word.replace('.', '\\.')).join('|')})`;
+const REGNAL = new RegExp(`\\b${anyOf(list.regnal)}\\s+$`, 'u');
+const LEADERS = new RegExp(`\\b${anyOf(list.leaders)}\\s+$`, 'u');
+const STANDS_FOR = new RegExp(
+  `^(?:\\s+(?:\\p{Ll}+\\s+)?${anyOf(list.groups)}\\b|\\s+(?:al|el|bin|ibn)\\b)`,
+  'u',
+);
+
+/** Whether the surname has stood behind another name before, on a label or where the roster of people has missed it. */
+function isMet({ draft }: Story, surname: string, before: number): boolean {
+  const body = draft.blocks.find(({ passage }) => PROSE.includes(passage.kind))?.span.start ?? 0;
+  for (
+    let at = draft.text.indexOf(surname, body);
+    at !== -1 && at < before;
+    at = draft.text.indexOf(surname, at + 1)
+  ) {
+    const word = /(\p{Lu}[\p{L}’'.-]+)\s+(?:\p{Lu}\.\s+)?$/u.exec(
+      draft.text.slice(Math.max(0, at - 40), at),
+    )?.[1];
+    if (
+      word !== undefined &&
+      (wordOf(word).is & (IS.honorific | IS.role | IS.determiner | IS.preposition)) === 0
+    )
+      return true;
+  }
+  return false;
+}
+
 interface Mention {
   readonly person: Pick<Person, 'name' | 'surname' | 'mentions'>;
   readonly at: Span;
 }
 
+/** Shorter passages are labels and subheads; what stands before the first of lede's length is display. */
+const LEAST_TOKENS = 8;
+const LEDE_TOKENS = 25;
+
 /** The first mention of each person in running text, the story's own words first in order of place. */
 function firstMentions(story: Story): readonly Mention[] {
-  const ownWords = story.draft.blocks.flatMap(({ passage, span }) =>
-    PROSE.includes(passage.kind) ? [{ passage, span }] : [],
+  const running = story.draft.blocks.filter(
+    ({ passage }) =>
+      PROSE.includes(passage.kind) && passage.kind !== 'deck' && passage.tokens.length >= LEAST_TOKENS,
   );
+  const lede = running.findIndex(({ passage }) => passage.tokens.length >= LEDE_TOKENS);
+  const ownWords = running.slice(Math.max(0, lede));
   const place = (at: Span) => {
     const block = ownWords.find(({ span }) => contains(span, at));
     return block !== undefined && isReference(block.passage, shift(at, -block.span.start));
@@ -89,6 +132,8 @@ function firstMentions(story: Story): readonly Mention[] {
 function isReference(passage: Passage, at: Span): boolean {
   const { prose, dateline } = passage;
   if (insideQuotation(passage, at) || (dateline !== undefined && contains(dateline, at))) return false;
+  if (REGNAL.test(prose.slice(Math.max(0, at.start - LOOK_BACK), at.start))) return false;
+  if (STANDS_FOR.test(prose.slice(at.end, at.end + 30))) return false;
   const notPerson = wordOf(prose.slice(at.start, at.end)).is & (IS.notPerson | IS.role | IS.honorific);
   return (
     notPerson === 0 &&

@@ -63,11 +63,13 @@ export const quote: DraftRule = {
       const isFree = (one: Quotation) => !attributions.some(({ content }) => touches(content, place(one)));
       const isStray = ({ sentence }: Embedded) =>
         !attributions.some((one) => tells(story, one) && isIn(one, place(sentence)));
-      const orphans = new Set([
-        ...(carried ? [] : quotations.filter(isFree)),
-        ...embedded.filter(isStray).map(({ quotation }) => quotation),
-      ]);
-      for (const quotation of spoken ? [] : orphans) {
+      const orphans = spoken
+        ? []
+        : new Set([
+            ...(carried ? [] : quotations.filter(isFree)),
+            ...embedded.filter(isStray).map(({ quotation }) => quotation),
+          ]);
+      for (const quotation of orphans) {
         report({
           ...shift(quotation, block.span.start),
           message: `Nobody says this: name the speaker of ${opening(block.passage.prose, quotation)}.`,

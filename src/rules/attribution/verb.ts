@@ -1,6 +1,7 @@
 import type { Passage, Sentence } from '../../draft/draft';
 import { textAt } from '../../draft/span';
 import type { SentenceRule } from '../../review/rule';
+import { IS, wordOf } from '../../sources/lexicon/word';
 import list from './data/loaded-verbs.json';
 import { PhraseBook, type PhraseMatch } from './phrases';
 import { foldedWords, isCapitalized, quotedTokens, spanOf } from './words';
@@ -55,6 +56,7 @@ export const verb: SentenceRule = {
       'The storm claimed three lives.',
       'Ortiz dismissed claims that she had lied.',
       'Nine patients were admitted.',
+      '“We grieve with them,” Ortiz wrote a day after a man claiming allegiance to nobody was held.',
       '“He claimed that he was ill,” Ortiz said.',
       'Ortiz said that the budget is balanced.',
     ],
@@ -100,7 +102,8 @@ const MOST_BETWEEN = 8;
 function closesBefore(passage: Passage, words: readonly string[], index: number): boolean {
   const quoted = quotedTokens(passage);
   const last = quoted.lastIndexOf(true, index - 1);
-  return last >= index - MOST_BETWEEN && last > 0 && /^[,?!]$/.test(words[last - 1] ?? '');
+  const told = words.slice(last + 1, index).some((word) => (wordOf(word).is & IS.speechVerb) !== 0);
+  return last >= index - MOST_BETWEEN && last > 0 && !told && /^[,?!]$/.test(words[last - 1] ?? '');
 }
 
 /** Whether a quotation opens right at a token, or behind a comma or a colon. */

@@ -28,19 +28,20 @@ const books = list.groups.map(
 export function triggersIn(passage: Passage, sentence: Sentence): readonly Trigger[] {
   const words = foldedWords(passage);
   const quoted = quotedTokens(passage);
-  const others = elsewise.find(words, sentence.firstToken, sentence.endToken);
-  const aside = words.findIndex(
-    (word, index) => index >= sentence.firstToken && index < sentence.endToken && asides.has(word),
-  );
-  const isAside = (first: number, group: string) =>
-    aside !== -1 && aside < first && !standingGroups.has(group);
+  const elsewhere = new Set<number>();
+  for (const { first, end } of elsewise.find(words, sentence.firstToken, sentence.endToken)) {
+    for (let index = first; index < end; index++) elsewhere.add(index);
+  }
+  let aside = sentence.firstToken;
+  while (aside < sentence.endToken && !asides.has(words[aside] ?? '')) aside++;
+  const isAside = (first: number, group: string) => aside < first && !standingGroups.has(group);
   return books
     .flatMap((book) => book.find(words, sentence.firstToken, sentence.endToken))
     .filter(
       ({ first }) =>
         quoted[first] === false &&
         (first === sentence.firstToken || !isCapitalized(passage, first)) &&
-        !others.some((other) => other.first <= first && first < other.end),
+        !elsewhere.has(first),
     )
     .map(({ first, end, value }) => ({
       first,
