@@ -5,9 +5,6 @@ import { leavePlaceholder } from './fixes';
 import { namelessAttributions } from './nameless';
 import { isCapitalized, spanOf } from './words';
 
-/** "the officials said": most often those that the story has told of before. */
-const BACK = /^the \p{L}+ \p{L}+$/iu;
-
 export const vagueSource: SentenceRule = {
   id: 'attribution/vague-source',
   title: 'A source that could be anybody',
@@ -44,7 +41,7 @@ export const vagueSource: SentenceRule = {
         ...span,
         message: `“${words}” could be anybody: name the source, or say how many there are and how they know.`,
         fixes: [leavePlaceholder(span.end, 'who?', words)],
-        ...((BACK.test(words) || namedNext(passage, sentence)) && { severity: 'hint' }),
+        ...(namedNext(passage, sentence) && { severity: 'hint' }),
       });
     }
   },
