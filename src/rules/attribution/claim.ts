@@ -39,7 +39,9 @@ export const claim: DraftRule = {
     const ranked = candidates(story)
       .filter((one) => one.triggers.length > 0)
       .map((candidate) => ({ candidate, score: scoreOf(candidate), sure: hasEvidence(candidate) }))
-      .filter(({ candidate, score }) => score > learned.threshold - (isTold(candidate) ? HINT_MARGIN : 0))
+      .filter(({ candidate, score, sure }) =>
+        isTold(candidate) ? score > learned.threshold - HINT_MARGIN : sure && score > learned.threshold,
+      )
       .sort((a, b) => Number(b.sure) - Number(a.sure) || b.score - a.score);
     const budget = budgetFor(story.words, story.stylebook.limits.claimsPerThousand);
     ranked.forEach(({ candidate, score, sure }, rank) => {
