@@ -23,8 +23,9 @@ export function registerExamplesLens(desk: Desk): vscode.Disposable {
 
 async function lensesIn(desk: Desk, document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
   if (!vscode.workspace.isTrusted) return [];
-  const stylebook = await desk.newsroom.trialFor(document);
+  // Of one text: it may change while the stylebook is made from it.
   const places = [...placesOfRules(document.getText())];
+  const stylebook = await desk.newsroom.trialFor(document);
   const failuresOf = () =>
     new Map(
       places.map(([rule]) => {

@@ -36,6 +36,8 @@ export async function write(name: string, text: string): Promise<vscode.Uri> {
 /** A file of the workspace, in front. */
 export async function file(name: string, text: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(await write(name, text));
+  // VS Code keeps the document of a file for a while: of one that an earlier case left, it must read the new text first.
+  await until(() => document.getText() === text, vscode.workspace.onDidChangeTextDocument);
   await vscode.window.showTextDocument(document);
   return document;
 }
@@ -117,7 +119,9 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
     const edit = new vscode.WorkspaceEdit();
     const end = document.positionAt(document.getText().length);
     edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-    if (await vscode.workspace.applyEdit(edit)) return;
+    if (!(await vscode.workspace.applyEdit(edit))) continue;
+    await until(() => document.getText() === text, vscode.workspace.onDidChangeTextDocument);
+    return;
   }
   assert.fail(`no edit of ${document.uri.toString()} is taken`);
 }

@@ -3,7 +3,7 @@ import 'mocha/mocha.js';
 import { runAll, TIMEOUT } from './run';
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: TIMEOUT, reporter: 'base' });
+  mocha.setup({ ui: 'bdd', timeout: TIMEOUT, reporter: 'base', retries: 1 });
   await import('./suites');
   await runAll(mocha);
 }
