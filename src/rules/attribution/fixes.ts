@@ -41,7 +41,8 @@ export function nameSource(story: Story, block: Block, sentence: Sentence): read
   const words = tail(told.slice(0, -1));
   const later = leavePlaceholder(block.span.start + period, 'source', words);
   const snippet = said(story, block, { start: period, end: period + 1 }, ',');
-  return snippet === undefined ? [later] : [{ ...snippet, title: `${words}${snippet.title}` }, later];
+  // The question first: that somebody of the story said it is only a guess.
+  return snippet === undefined ? [later] : [later, { ...snippet, title: `${words}${snippet.title}` }];
 }
 
 /** `before`, a speaker of the story, "said." in place of a span of the block; undefined where nobody has spoken. */

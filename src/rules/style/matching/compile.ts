@@ -24,7 +24,9 @@ import { onWholeText } from './wholeText';
 type Compiled = TokenCheck | SegmentCheck | DraftCheck;
 
 /** How a rule of each of Vale's kinds is made ready. */
-const KINDS: Readonly<Record<string, (card: RuleCard, fields: Fields, common: Common) => Compiled>> = {
+type Make = (card: RuleCard, fields: Fields, common: Common) => Compiled | Generator<void, Compiled>;
+
+const KINDS: Readonly<Record<string, Make>> = {
   existence,
   substitution,
   occurrence,
@@ -61,11 +63,22 @@ export interface CompiledRules {
 }
 
 export function compileRules(stylebook: Stylebook): CompiledRules {
-  const steps = compileInSteps(stylebook);
+  return finished(compileInSteps(stylebook));
+}
+
+function finished<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
   }
+}
+
+function* inSteps(made: ReturnType<Make>): Generator<void, Compiled> {
+  return 'next' in made ? yield* made : made;
+}
+
+function atOnce(made: ReturnType<Make>): Compiled {
+  return 'next' in made ? finished(made) : made;
 }
 
 /** Rules of data made ready a little at a time: some ten thousand rows would take longer than a frame. */
@@ -89,8 +102,8 @@ export function* compileInSteps(stylebook: Stylebook): Generator<void, CompiledR
       const common = commonOf(rule, card, fields, spared);
       const check =
         rule.apart === true
-          ? madeApart(rule, stylebook, () => make(card, fields, common))
-          : make(card, fields, common);
+          ? madeApart(rule, stylebook, () => atOnce(make(card, fields, common)))
+          : yield* inSteps(make(card, fields, common));
       checks.push(common.whole && 'check' in check ? onWholeText(check, common.whole) : check);
     } catch (error) {
       if (!(error instanceof PatternError || error instanceof FormulaError)) throw error;

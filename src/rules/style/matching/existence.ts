@@ -22,8 +22,8 @@ export function existence(card: RuleCard, fields: Fields, common: Common): Token
   const raw = fields.list('raw').join('');
   const list =
     raw === ''
-      ? new TokenList(tokens, words, fold)
-      : new TokenList([withRaw(raw, tokens, fold, words, fields.flag('append'))], false);
+      ? TokenList.of(tokens, words, fold)
+      : TokenList.of([withRaw(raw, tokens, fold, words, fields.flag('append'))], false);
   const exceptions = new Exceptions(fields.list('exceptions'));
   const message = fields.text('message') ?? '';
 

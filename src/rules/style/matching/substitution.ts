@@ -13,11 +13,11 @@ import type { Segment } from './segment';
 import { TokenList, type Match } from './tokens';
 
 /** Vale's `substitution`: one wording for another. @throws PatternError */
-export function substitution(card: RuleCard, fields: Fields, common: Common): TokenCheck {
+export function* substitution(card: RuleCard, fields: Fields, common: Common): Generator<void, TokenCheck> {
   const fold = fields.flag('ignorecase');
   // The longest first, so that "in order to" is tried before "in order".
   const swap = [...fields.pairs('swap')].sort((a, b) => b[0].length - a[0].length);
-  const list = new TokenList(
+  const list = yield* TokenList.inSteps(
     swap.map(([written]) => withoutGroups(written)),
     !fields.flag('nonword'),
     fold,

@@ -75,55 +75,79 @@ export class Sightings {
   }
 }
 
+/** Tokens that are read before the thread is given back. */
+const AT_ONCE = 40;
+
 /**
  * The alternatives of a rule, tried in order at each place as one expression `a|b|c` would try them, though most of
  * them never become an expression.
  */
 export class TokenList {
-  /** Whether a token tells one space from two. */
-  readonly mindsSpacing: boolean;
   readonly #phrases: Phrase[] = [];
   readonly #expressions: Expression[] = [];
-  /** Expressions that nothing announces. */
-  readonly unannounced: readonly Expression[];
+  #unannounced: readonly Expression[] | undefined;
+  #order = 0;
+  #spacing = false;
 
-  /**
-   * @param tokens each as it is written, or parsed
-   * @param words whether a token begins and ends at the edge of a word
-   * @param fold whether upper and lower case are the same in tokens as they are written
-   * @throws PatternError
-   */
-  constructor(
-    tokens: readonly (string | Node)[],
+  /** `words`: whether a token begins and ends at the edge of a word; `fold`: whether upper and lower case are the same. */
+  private constructor(
     readonly words: boolean,
-    fold = false,
-  ) {
-    let spacing = false;
-    let order = 0;
-    tokens.forEach((written, token) => {
-      // Nearly all tokens of a stylebook are plain words: parsing those would take longer than the first review.
-      if (typeof written === 'string' && isPlain(written)) {
-        spacing ||= /\s\s/.test(written);
-        const exact = !fold || !hasCase(written);
-        if (written !== '')
-          this.#phrases.push({ list: this, token, order: order++, text: written, exact, edged: words });
-        return;
-      }
-      const node =
-        typeof written === 'string' ? parsePattern(written, { ...NO_MODES, fold, multiline: true }) : written;
-      spacing ||= mindsSpacing(node);
-      const inside = insideWordEdges(node);
-      const edged = words || inside !== undefined;
-      const strings = stringsOf(inside ?? node)?.filter((text) => text !== '');
-      const folds = foldsCase(node);
-      if (strings !== undefined && folds !== undefined) {
-        for (const text of strings)
-          this.#phrases.push({ list: this, token, order: order++, text, exact: !folds, edged });
-      } else
-        this.#expressions.push(expressionOf(this, words ? edgedNode(inside ?? node) : node, token, order++));
-    });
-    this.mindsSpacing = spacing;
-    this.unannounced = this.#expressions.filter((one) => one.announced === undefined);
+    private readonly fold: boolean,
+  ) {}
+
+  /** @param tokens each as it is written, or parsed. @throws PatternError */
+  static of(tokens: readonly (string | Node)[], words: boolean, fold = false): TokenList {
+    const list = new TokenList(words, fold);
+    tokens.forEach((written, token) => list.#add(written, token));
+    return list;
+  }
+
+  /** The same a few tokens at a time: some hundred patterns would take longer than a frame. @throws PatternError */
+  static *inSteps(tokens: readonly string[], words: boolean, fold: boolean): Generator<void, TokenList> {
+    const list = new TokenList(words, fold);
+    for (const [token, written] of tokens.entries()) {
+      list.#add(written, token);
+      if (token % AT_ONCE === AT_ONCE - 1) yield;
+    }
+    return list;
+  }
+
+  #add(written: string | Node, token: number): void {
+    // Nearly all tokens of a stylebook are plain words: parsing those would take longer than the first review.
+    if (typeof written === 'string' && isPlain(written)) {
+      this.#spacing ||= /\s\s/.test(written);
+      const exact = !this.fold || !hasCase(written);
+      if (written !== '') this.#addPhrase(written, token, exact, this.words);
+      return;
+    }
+    const node =
+      typeof written === 'string'
+        ? parsePattern(written, { ...NO_MODES, fold: this.fold, multiline: true })
+        : written;
+    this.#spacing ||= mindsSpacing(node);
+    const inside = insideWordEdges(node);
+    const strings = stringsOf(inside ?? node)?.filter((text) => text !== '');
+    const folds = foldsCase(node);
+    if (strings !== undefined && folds !== undefined) {
+      for (const text of strings) this.#addPhrase(text, token, !folds, this.words || inside !== undefined);
+    } else {
+      const whole = this.words ? edgedNode(inside ?? node) : node;
+      this.#expressions.push(expressionOf(this, whole, token, this.#order++));
+    }
+  }
+
+  #addPhrase(text: string, token: number, exact: boolean, edged: boolean): void {
+    this.#phrases.push({ list: this, token, order: this.#order++, text, exact, edged });
+  }
+
+  /** Whether a token tells one space from two. */
+  get mindsSpacing(): boolean {
+    return this.#spacing;
+  }
+
+  /** Expressions that nothing announces. */
+  get unannounced(): readonly Expression[] {
+    return (this.#unannounced ??= this.#expressions.filter((one) => one.announced === undefined));
   }
 
   /** How many strings the finder looks for. */

@@ -47,7 +47,7 @@ describe('the finder and the expressions of a rule', () => {
           assert.ok(passage);
           const segment = new Segment(passage, 0, passage.prose.length, false);
           const nodes = tokens.map((token) => parsePattern(token, { ...NO_MODES, fold }));
-          const list = new TokenList(tokens, words, fold);
+          const list = TokenList.of(tokens, words, fold);
           const always = list.unannounced.length > 0 ? [list] : [];
           const seen = sightingsIn(segment, new PhraseFinder([...list.sought()]), always).get(list);
           const found = seen ? list.matches(segment, seen).map(({ start, end }) => [start, end]) : [];
