@@ -56,7 +56,7 @@ describe('attribution/claim', () => {
     assert.equal(found(claim, `${FIGURE}\n\n${FIGURE}`).length, 1);
   });
 
-  it('offers the story’s own speakers, or a placeholder before the period', () => {
+  it('offers a placeholder before the period, and the story’s own speakers', () => {
     const text = `“We were told in May,” Mayor Lena Ortiz said.\n\n${FIGURE}`;
     const [finding] = found(claim, text);
     assert.deepEqual(
@@ -64,8 +64,8 @@ describe('attribution/claim', () => {
         fixed(FIGURE, { ...fix, edits: fix.edits.map((edit) => moved(edit, FIGURE.length - text.length)) }),
       ),
       [
-        'The plant has cost some 4,000 jobs in the valley, Ortiz said.',
         'The plant has cost some 4,000 jobs in the valley [TK: source].',
+        'The plant has cost some 4,000 jobs in the valley, Ortiz said.',
       ],
     );
   });
