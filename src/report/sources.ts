@@ -1,7 +1,7 @@
 import { Locator } from '../draft/locate';
 import type { Span } from '../draft/span';
 import type { Review } from '../review/review';
-import type { Source } from '../sources/sources';
+import { isGiven, type Source } from '../sources/sources';
 import { counted, noteOn } from './results';
 
 /** A file whose ledger is reported. */
@@ -40,20 +40,38 @@ export function ledgerJson(results: readonly LedgerResult[]): string {
   });
 }
 
+/** Quotations of a source, and the lines on which something that it said begins. */
+function voiceOf(
+  source: Source,
+  { sources }: Review,
+  lines: Locator,
+): { quotes: number; lines: readonly number[] } {
+  const given = sources.attributions.filter((one) => one.speaker === source && isGiven(one));
+  const starts = given.flatMap(({ content }) =>
+    content.slice(0, 1).map(({ start }) => lines.locate(start).line),
+  );
+  return { quotes: given.filter(({ kind }) => kind !== 'indirect').length, lines: [...new Set(starts)] };
+}
+
 /** One row a source; columns as a desk would put them in a spreadsheet. */
 export function ledgerCsv(results: readonly LedgerResult[]): string {
   const rows = results.flatMap(({ path, review }) => {
     const lines = new Locator(review.draft.text);
-    return review.sources.sources.map((source) => [
-      path,
-      source.name,
-      source.kind,
-      source.description,
-      source.attributions,
-      source.words,
-      share(source, review),
-      lines.locate(source.firstReference.start).line,
-    ]);
+    return review.sources.sources.map((source) => {
+      const voice = voiceOf(source, review, lines);
+      return [
+        path,
+        source.name,
+        source.kind,
+        source.description,
+        source.attributions,
+        source.words,
+        share(source, review),
+        lines.locate(source.firstReference.start).line,
+        voice.quotes,
+        voice.lines.join(' '),
+      ];
+    });
   });
   const header = [
     'file',
@@ -64,6 +82,8 @@ export function ledgerCsv(results: readonly LedgerResult[]): string {
     'words',
     'share',
     'first reference line',
+    'quotes',
+    'lines',
   ];
   return [header, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
@@ -77,11 +97,13 @@ function csvCell(value: string | number): string {
 export function ledgerMarkdown(results: readonly LedgerResult[]): string {
   return results
     .map(({ path, review }) => {
-      const rows = review.sources.sources.map(
-        (source) =>
-          `| ${markdownCell(source.name)} | ${source.kind} | ${markdownCell(source.description)} | ${source.attributions} | ${source.words} | ${share(source, review)} |\n`,
-      );
-      const head = `## Sources in ${path}\n\n| source | kind | first reference | attributions | words | share |\n|---|---|---|---:|---:|---:|\n`;
+      const lines = new Locator(review.draft.text);
+      const rows = review.sources.sources.map((source) => {
+        const voice = voiceOf(source, review, lines);
+        const first = lines.locate(source.firstReference.start).line;
+        return `| ${markdownCell(source.name)} | ${source.kind} | ${markdownCell(source.description)} | ${first} | ${source.attributions} | ${voice.quotes} | ${source.words} | ${share(source, review)} | ${voice.lines.join(', ')} |\n`;
+      });
+      const head = `## Sources in ${path}\n\n| source | kind | as first named | first line | attributions | quotes | words | share | speaks on lines |\n|---|---|---|---:|---:|---:|---:|---:|---|\n`;
       return `${head}${rows.join('')}${warningsOf(review)
         .map((line) => `\n${line}\n`)
         .join('')}`;

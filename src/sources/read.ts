@@ -5,7 +5,7 @@ import type { Linked } from './link';
 import { factsOf, type PassageFacts } from './passages';
 import { spanOf } from './reading';
 import { drawUp } from './roster';
-import type { Attribution, AttributionClass, AttributionKind, StorySources } from './sources';
+import { isGiven, type Attribution, type AttributionKind, type StorySources } from './sources';
 import { Speakers, type Entry } from './speakers';
 import type { Run } from './spans';
 
@@ -63,7 +63,7 @@ function open(linked: Linked, facts: PassageFacts, block: Block, speakers: Speak
   speakers.note(facts, source ? spanOf(facts.reading, source.first, source.end).start : 0);
   const speaker = speakers.speakerOf(linked, facts, block.span.start);
   const kind = kindOf(linked, facts);
-  if (speaker && isGiven(linked.class, kind)) {
+  if (speaker && isGiven({ class: linked.class, kind })) {
     speaker.attributions++;
     speaker.words += wordsOf(linked);
   }
@@ -85,15 +85,10 @@ function placeOf(run: Run, { reading }: PassageFacts, { span }: Block): Span {
 /** Adds a passage's quotation to the attribution of the passage before, whose speaker it carries on. */
 function carryOn(attribution: Open, linked: Linked, facts: PassageFacts, block: Block): Open {
   attribution.content.push(...linked.content.map((run) => placeOf(run, facts, block)));
-  if (attribution.speaker && isGiven(attribution.class, attribution.kind)) {
+  if (attribution.speaker && isGiven(attribution)) {
     attribution.speaker.words += wordsOf(linked);
   }
   return attribution;
-}
-
-/** Whether a source said the words: the ledger counts no beliefs that a reporter puts down to somebody. */
-function isGiven(type: AttributionClass, kind: AttributionKind): boolean {
-  return type === 'speech' || kind !== 'indirect';
 }
 
 /** Whether unattributed content opens its passage with a quotation mark, as a speaker who goes on does. */

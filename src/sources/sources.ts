@@ -46,3 +46,8 @@ export interface StorySources {
   readonly sources: readonly Source[];
   readonly people: readonly Person[];
 }
+
+/** Whether a source said the words: the ledger counts no beliefs that a reporter puts down to somebody. */
+export function isGiven(attribution: Pick<Attribution, 'class' | 'kind'>): boolean {
+  return attribution.class === 'speech' || attribution.kind !== 'indirect';
+}
