@@ -40,8 +40,13 @@ export class Window {
    * @param {string} name
    */
   async openDraft(name) {
-    await this.#pick('ControlOrMeta+p', name, name);
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.#openPicker('ControlOrMeta+p', name);
+    // By its whole name: an open comparison of two paragraphs has the draft's name in it, too.
+    const rows = this.page.locator('.quick-input-list .monaco-list-row .label-name');
+    await rows.getByText(name, { exact: true }).first().click();
+    await this.page
+      .locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`)
+      .waitFor();
     await this.status(/\d+ · \d/);
   }
 
@@ -66,14 +71,22 @@ export class Window {
    * @param {string} label of the entry to take
    */
   async #pick(key, text, label) {
+    await this.#openPicker(key, text);
+    const entry = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
+    await entry.waitFor();
+    await this.press('Enter');
+  }
+
+  /**
+   * @param {string} key that opens the picker
+   * @param {string} text to type
+   */
+  async #openPicker(key, text) {
     // One that is still closing would take the text and lose it.
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
     await this.#pressUntil(key, input);
     await input.fill(text);
-    const entry = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
-    await entry.waitFor();
-    await this.press('Enter');
   }
 
   /**
