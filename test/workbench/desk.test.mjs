@@ -103,11 +103,16 @@ describe('Copydesk at work', () => {
     await window.click('far apart');
     await window.press('Control+Home');
     await window.type(`${typed}\n\n`);
-    const squiggle = window.page.locator('.cdr.squiggly-warning').first();
-    await window.page.waitForFunction(
-      () => (document.querySelector('.view-lines .view-line')?.textContent ?? '').length > 20,
-    );
-    await squiggle.waitFor();
+    // The draft has squiggles of its own: the one to wait for stands on the first line.
+    await window.page.waitForFunction(() => {
+      const tops = [...document.querySelectorAll('.view-lines .view-line')].map(
+        (line) => line.getBoundingClientRect().top,
+      );
+      const first = Math.min(...tops);
+      return [...document.querySelectorAll('.cdr.squiggly-warning')].some(
+        (one) => Math.abs(one.getBoundingClientRect().top - first) < 10,
+      );
+    });
     await window.press('Control+Home');
     await window.command('Copydesk: Next Finding');
     await window.press('Escape');
