@@ -47,9 +47,13 @@ function serverWith(settings) {
   return made;
 }
 
+let cases = 0;
+
+const folderOfACase = () => inCache('workspaces', `person-${++cases}`);
+
 /** A folder with copies of the samples, and a window on it. */
 export class Workplace {
-  folder = inCache('workspaces', 'person');
+  folder = folderOfACase();
   /** @type {Server | undefined} */
   server;
   /** @type {Window | undefined} */
@@ -73,7 +77,9 @@ export class Workplace {
     writeFileSync(place, text);
   }
 
+  /** A new folder with the samples: VS Code brings back what a failed case left unsaved in the one before. */
   empty() {
+    this.folder = folderOfACase();
     rmSync(this.folder, { recursive: true, force: true });
     cpSync(inProject('samples'), this.folder, { recursive: true });
   }
