@@ -24,7 +24,7 @@ export function textAt(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-/** The first of `count` ordered things that starts at or after an offset; `count` where none does. */
+/** The first of `count` things, ordered by `startOf`, that is at or after an offset; `count` where none is. */
 export function firstFrom(count: number, startOf: (index: number) => number, offset: number): number {
   let low = 0;
   let high = count;

@@ -45,8 +45,7 @@ export function resolve(
       else last ??= one;
     }
     speakers.note(facts, Infinity);
-    if (facts.reading.length > 0)
-      before = last && (last.class === 'speech' || last.kind !== 'indirect') ? last : undefined;
+    if (facts.reading.length > 0) before = last && isGiven(last) ? last : undefined;
   }
   return { attributions, sources: speakers.entries, people: roster.people };
 }

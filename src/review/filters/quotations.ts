@@ -1,7 +1,7 @@
 import { blockAt } from '../../draft/blockAt';
 import type { Draft, Passage } from '../../draft/draft';
 import { factOf } from '../../draft/facts';
-import { contains, shift, type Span } from '../../draft/span';
+import { firstFrom, contains, shift, type Span } from '../../draft/span';
 import type { Fix } from '../rule';
 import type { Draftwise } from '../stamp';
 
@@ -56,12 +56,5 @@ function touchesQuoted(edit: Span, quoted: readonly Span[]): boolean {
 
 /** Index of the first quotation that ends behind an offset; a line of a megabyte may hold thousands. */
 function firstEndingAfter(offset: number, quoted: readonly Span[]): number {
-  let low = 0;
-  let high = quoted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quoted[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstFrom(quoted.length, (at) => quoted[at]?.end ?? 0, offset + 1);
 }

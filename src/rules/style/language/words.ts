@@ -1,4 +1,5 @@
 import type { Passage, Token } from '../../../draft/draft';
+import { firstFrom } from '../../../draft/span';
 import { isSpaceAt } from '../../../draft/characters';
 import { factOf } from '../../../draft/facts';
 import {
@@ -184,14 +185,8 @@ export class Words {
 
   #opensSentence(index: number): boolean {
     const { sentences } = this.passage;
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.firstToken ?? 0) < index) low = middle + 1;
-      else high = middle;
-    }
-    return sentences[low]?.firstToken === index;
+    const at = firstFrom(sentences.length, (one) => sentences[one]?.firstToken ?? 0, index);
+    return sentences[at]?.firstToken === index;
   }
 }
 
