@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { testExamples, type Failure } from '../desk/examples';
 import { cardOfRule } from '../desk/trial';
 import { placesOfRules } from '../stylebook/house/places';
-import { counted } from '../report/results';
+import { counted } from './counts';
 import type { Desk } from './desk';
 import { rangeOf } from './ranges';
 import { say } from './say';
@@ -61,7 +61,7 @@ async function lensesIn(desk: Desk, document: vscode.TextDocument): Promise<vsco
 function titleOf(count: number, failures: readonly Failure[]): string {
   const [first] = failures;
   if (count === 0) return vscode.l10n.t('$(circle-slash) No examples yet');
-  const words = counted(count, 'example', 'examples');
+  const words = counted(count, 'example');
   if (first === undefined) return vscode.l10n.t('$(pass) {0} as expected', words);
   return vscode.l10n.t('$(error) {0} of {1} not as expected: {2}', failures.length, words, first.what);
 }

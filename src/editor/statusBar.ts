@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { atLeast, counted, inWords, noteOn } from '../report/results';
+import { atLeast, noteOn } from '../report/results';
+import { counted, inWords } from './counts';
 import type { Desk } from './desk';
 
 /** Words a minute that a reader takes in, for the reading time; the customary figure for adults. */
@@ -44,7 +45,7 @@ export class StatusBar implements vscode.Disposable {
     const minutes = Math.max(1, Math.round(words / READING_PACE));
     const parts = [
       `${findings.length === 0 ? '$(pass)' : '$(checklist)'} ${findings.length}`,
-      counted(words, 'word', 'words'),
+      counted(words, 'word'),
     ];
     const lines = [
       `${inWords(findings)}.`,

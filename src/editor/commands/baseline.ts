@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { atLeast, counted } from '../../report/results';
+import { atLeast } from '../../report/results';
+import { counted } from '../counts';
 import { dismissalOf, type Dismissal } from '../../review/filters/dismissed';
 import type { Review } from '../../review/review';
 import type { Desk } from '../desk';
@@ -17,8 +18,8 @@ export async function acceptBaseline(desk: Desk, folders: readonly vscode.Uri[])
     say(vscode.l10n.t('There are no findings to accept.'));
     return;
   }
-  const findings = counted(count, 'finding', 'findings');
-  const drafts = counted(shown.filter((one) => one > 0).length, 'draft', 'drafts');
+  const findings = counted(count, 'finding');
+  const drafts = counted(shown.filter((one) => one > 0).length, 'draft');
   const accept = vscode.l10n.t('Accept');
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t('Accept {0} in {1}, and see only new ones from now on?', findings, drafts),

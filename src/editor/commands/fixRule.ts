@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { counted } from '../../report/results';
+import { counted } from '../counts';
 import { combineFixes, likelyFix } from '../../review/fixing';
 import type { Review } from '../../review/review';
 import type { Desk } from '../desk';
@@ -35,7 +35,7 @@ async function pickRule(reviews: ReadonlyMap<string, Review>): Promise<string | 
   }
   const items = [...rules]
     .sort(([, a], [, b]) => b - a)
-    .map(([label, count]) => ({ label, description: counted(count, 'finding', 'findings') }));
+    .map(([label, count]) => ({ label, description: counted(count, 'finding') }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Fix All of One Rule in the Workspace'),
   });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { atLeast, inWords } from '../../report/results';
+import { atLeast } from '../../report/results';
+import { inWords } from '../counts';
 import { familyOf, type Family, type Finding } from '../../review/finding';
 import type { Desk } from '../desk';
 import { isFileUri } from './arguments';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { decode } from '../../desk/decode';
 import { FileError, nameOf } from '../../desk/files';
 import { tryRule } from '../../desk/trial';
-import { counted } from '../../report/results';
+import { counted } from '../counts';
 import { placesOfRules } from '../../stylebook/house/places';
 import type { Desk } from '../desk';
 import { houseFile } from '../houseFile';
@@ -65,8 +65,8 @@ async function tryOut(desk: Desk, house: vscode.TextDocument, rule: string): Pro
   const sum = vscode.l10n.t(
     '{0} would flag {1} in {2}.',
     rule,
-    counted(places.length, 'place', 'places'),
-    counted(drafts, 'draft', 'drafts'),
+    counted(places.length, 'place'),
+    counted(drafts, 'draft'),
   );
   const words = cancelled ? `${sum} ${vscode.l10n.t('Cancelled before the end.')}` : sum;
   if (places.length === 0) return say(words);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { atLeast, counted, inWords } from '../../report/results';
+import { atLeast } from '../../report/results';
+import { counted, inWords } from '../counts';
 import type { Finding } from '../../review/finding';
 import type { Desk } from '../desk';
 import { uriOf } from '../paths';
@@ -32,9 +33,7 @@ async function reviewAndFill(desk: Desk, folders: readonly vscode.Uri[]): Promis
   );
   const findings: Finding[] = [];
   for (const review of reviews.values()) findings.push(...atLeast(review.findings, 'information'));
-  const words = [
-    vscode.l10n.t('{0} reviewed: {1}.', counted(reviews.size, 'draft', 'drafts'), inWords(findings)),
-  ];
+  const words = [vscode.l10n.t('{0} reviewed: {1}.', counted(reviews.size, 'draft'), inWords(findings))];
   if (cancelled) words.push(vscode.l10n.t('Cancelled before the end.'));
   if (unread.length > 0)
     words.push(vscode.l10n.t('{0} could not be read: {1}', unread.length, unread[0] ?? ''));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { overlaps, textAt, type Span } from '../../draft/span';
-import { counted } from '../../report/results';
+import { counted } from '../counts';
 import { familyOf, type Finding } from '../../review/finding';
 import type { Related } from '../../review/rule';
 import type { Desk } from '../desk';
@@ -85,7 +85,7 @@ function groupItem(draft: OpenDraft, { findings, others }: Group): vscode.TreeIt
   const words = first === undefined ? '' : textAt(draft.document.getText(), first).replace(/\s+/g, ' ');
   const item = new vscode.TreeItem(words, vscode.TreeItemCollapsibleState.Expanded);
   item.iconPath = new vscode.ThemeIcon('copy');
-  const places = counted(findings.length + others.length, 'place', 'places');
+  const places = counted(findings.length + others.length, 'place');
   item.description = places;
   item.accessibilityInformation = { label: `${words}, ${places}` };
   return item;

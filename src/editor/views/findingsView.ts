@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../desk/files';
-import { counted } from '../../report/results';
+import { counted } from '../counts';
 import { familyOf, type Finding } from '../../review/finding';
 import { SEVERITIES } from '../../stylebook/stylebook';
 import type { Desk } from '../desk';
@@ -59,7 +59,7 @@ export class FindingsView extends DraftView<Row> {
   protected override refresh(): void {
     const { active } = this.desk.drafts;
     const count = active === undefined ? 0 : this.#entriesOf(active).length;
-    this.badge(count, counted(count, 'finding', 'findings'));
+    this.badge(count, counted(count, 'finding'));
     this.view.message = this.#filter === '' ? '' : vscode.l10n.t('Filtered by “{0}”', this.#filter);
     super.refresh();
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { textAt } from '../../draft/span';
-import { counted } from '../../report/results';
+import { counted } from '../counts';
 import { share, warningsOf } from '../../report/sources';
 import type { Attribution, Source } from '../../sources/sources';
 import { speakerIcon, type AttributionMap } from '../attributionMap';
@@ -63,11 +63,11 @@ function warningItem(text: string): vscode.TreeItem {
 function sourceItem(source: Source, draft: OpenDraft): vscode.TreeItem {
   const state = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(source.name, source.attributions > 0 ? state.Collapsed : state.None);
-  const words = counted(source.words, 'word', 'words');
+  const words = counted(source.words, 'word');
   item.id = source.name;
   item.description = [source.description, words, share(source, draft.current())].filter(Boolean).join(' · ');
   item.iconPath = speakerIcon(source, draft.current().sources);
-  item.tooltip = `${source.name} (${source.kind})\n${counted(source.attributions, 'attribution', 'attributions')}, ${words}`;
+  item.tooltip = `${source.name} (${source.kind})\n${counted(source.attributions, 'attribution')}, ${words}`;
   item.command = reveal(draft, source.firstReference, vscode.l10n.t('Go to First Reference'));
   return item;
 }
