@@ -2,6 +2,7 @@ import type { Inspector } from '../review/rule';
 import { allegation } from './attribution/allegation';
 import { anonymous } from './attribution/anonymous';
 import { balance } from './attribution/balance';
+import { buried } from './attribution/buried';
 import { claim } from './attribution/claim';
 import { firstReference } from './attribution/first-reference';
 import { name } from './attribution/name';
@@ -20,9 +21,12 @@ import { addresses } from './style/addresses';
 import { ages } from './style/ages';
 import { appositions } from './style/appositions';
 import { articles } from './style/articles';
+import { birthYear } from './style/birth-year';
+import { byline } from './style/byline';
 import { bigFigures } from './style/big-figures';
 import { cities } from './style/cities';
 import { compounds } from './style/compounds';
+import { dateline } from './style/dateline';
 import { dates } from './style/dates';
 import { decades } from './style/decades';
 import { directions } from './style/directions';
@@ -49,6 +53,7 @@ import { months } from './style/months';
 import { nicknames } from './style/nicknames';
 import { only } from './style/only';
 import { ordinals } from './style/ordinals';
+import { percentagePoints } from './style/percentage-points';
 import { percent } from './style/percent';
 import { placeholder } from './style/placeholder';
 import { possessives } from './style/possessives';
@@ -92,6 +97,7 @@ export const INSPECTORS: readonly Inspector[] = [
   allegation,
   anonymous,
   balance,
+  buried,
   claim,
   firstReference,
   name,
@@ -105,8 +111,11 @@ export const INSPECTORS: readonly Inspector[] = [
   appositions,
   articles,
   bigFigures,
+  birthYear,
+  byline,
   cities,
   compounds,
+  dateline,
   dates,
   decades,
   directions,
@@ -133,6 +142,7 @@ export const INSPECTORS: readonly Inspector[] = [
   nicknames,
   only,
   ordinals,
+  percentagePoints,
   percent,
   placeholder,
   possessives,
