@@ -8,7 +8,7 @@ import { PLACES, unitAt, writeUnit, writeWord } from '../src/sources/tagger/feat
 import { keyOf, type FeatureSink } from '../src/sources/tagger/keys';
 import { CLASSES, writeModel, type Weights } from '../src/sources/tagger/model';
 import { MAY_BEGIN, ROLE_OF, ROLES, STATES, TAG_OF, WAYS } from '../src/sources/tagger/states';
-import { EDGE, surroundingsOf } from '../src/sources/tagger/surroundings';
+import { EDGE, MARGIN, surroundingsOf } from '../src/sources/tagger/surroundings';
 import { TAG } from '../src/sources/tagger/tags';
 import { readGold, tagArticle, type TaggedPassage } from './gold';
 
@@ -29,14 +29,9 @@ const OTHER_BONUS = 0.3;
 /** The keys of features. */
 class Keys implements FeatureSink {
   readonly keys: number[] = [];
-  #template = 0;
 
-  begin(template: number): void {
-    this.#template = template;
-  }
-
-  add(value: number): void {
-    this.keys.push(keyOf(this.#template++, value));
+  add(template: number, value: number): void {
+    this.keys.push(keyOf(template, value));
   }
 }
 
@@ -49,9 +44,9 @@ function keysOf({ reading }: TaggedPassage): {
   const around = surroundingsOf(reading);
   const ends = reading.words.map((_, at) => {
     for (let place = 0; place < PLACES; place++) {
-      writeWord(sink, reading.words[unitAt(around, at, place)] ?? EDGE, place);
+      writeWord(sink, reading.words[unitAt(around, MARGIN + at, place) - MARGIN] ?? EDGE, place);
     }
-    writeUnit(sink, reading, around, at);
+    writeUnit(sink, around, MARGIN + at);
     return sink.keys.length;
   });
   return { keys: sink.keys, ends };

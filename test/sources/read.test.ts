@@ -48,6 +48,17 @@ describe('sources: who says what', () => {
     ]);
   });
 
+  it('takes a dateline for no part of what somebody says, or of who says it', () => {
+    const story = read(
+      'OAK HILL, Ohio (AP) – Top bridge donor Maria Lopez said on Friday that it was safe.',
+      'OAK HILL, Ohio, Dec. 11 (AP) — Voters are in favor of a bridge, a new poll indicates.',
+    );
+    assert.deepEqual(said(story), [
+      'Top bridge donor Maria Lopez | said | that it was safe',
+      'a new poll | indicates | Voters are in favor of a bridge',
+    ]);
+  });
+
   it('finds a document behind "according to"', () => {
     assert.deepEqual(said(read('The bridge carries 9,000 cars a day, according to the report.')), [
       'the report | according to | The bridge carries 9,000 cars a day',

@@ -9,7 +9,7 @@ const STOP = 16;
 const JOIN = 32;
 const AUXILIARY = 64;
 
-export const BETWEEN = { clauseEnd: COMMA | MARK | STOP } as const;
+export const BETWEEN = { comma: COMMA, clauseEnd: COMMA | MARK | STOP } as const;
 
 const BITS = new Map<string, number>([
   [',', COMMA],

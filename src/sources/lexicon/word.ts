@@ -8,6 +8,8 @@ import { IS } from './wordFlags';
 export { IS };
 
 export interface Word {
+  /** Tells words that are remembered apart, below `MOST_KNOWN`. */
+  readonly number: number;
   readonly lower: string;
   readonly is: number;
   /** A rough part of speech, below 256. */
@@ -36,6 +38,7 @@ const closed: readonly (readonly [number, string])[] = [
   [IS.conjunction, 'and or but nor yet so because although though while if unless whether whereas'],
   [IS.whWord, 'who what when where why how which whom whose'],
   [IS.negation, 'not never n’t no'],
+  [IS.reports, 'according'],
   [
     IS.adverb,
     'meanwhile however instead still then now later earlier perhaps also even indeed moreover nevertheless nonetheless therefore thus otherwise besides maybe once soon often always again here there',
@@ -66,8 +69,8 @@ function formsOf(base: string): { finite: string[]; other: string[] } {
 }
 
 for (const [kind, flag] of [
-  [reporting.speech, IS.speechVerb],
-  [reporting.thought, IS.thoughtVerb],
+  [reporting.speech, IS.speechVerb | IS.reports],
+  [reporting.thought, IS.thoughtVerb | IS.reports],
   [reporting.attitude, IS.attitudeVerb],
 ] as const) {
   for (const base of kind.split(' ')) {
@@ -101,13 +104,13 @@ export function wordOf(written: string): Word {
   let word = known.get(written);
   if (!word) {
     if (known.size >= MOST_KNOWN) known.clear();
-    word = describe(written);
+    word = describe(written, known.size);
     known.set(written, word);
   }
   return word;
 }
 
-function describe(written: string): Word {
+function describe(written: string, number: number): Word {
   const lower = written.toLowerCase();
   let is = flags.get(lower.replace(/\.$/u, '')) ?? 0;
   if (/^\p{L}/u.test(written)) is |= IS.letters;
@@ -119,6 +122,7 @@ function describe(written: string): Word {
   const wordClass = classOfWord(lower, is);
   const shape = (is & IS.allCaps ? 2 : is & IS.capitalized ? 1 : 0) * 2 + (written.includes('-') ? 1 : 0);
   return {
+    number,
     lower,
     is,
     class: wordClass,

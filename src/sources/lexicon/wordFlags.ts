@@ -36,4 +36,6 @@ export const IS = {
   reportNoun: 1 << 27,
   /** confident, worried, eager … */
   reportAdjective: 1 << 28,
+  /** A verb of speech or thought, or "according": an attribution may hang on it. */
+  reports: 1 << 29,
 } as const;

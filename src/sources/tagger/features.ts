@@ -1,113 +1,169 @@
 import type { Word } from '../lexicon/word';
-import type { Reading } from '../reading';
 import { near, pair, type FeatureSink } from './keys';
-import { EDGE, type Surroundings } from './surroundings';
+import { NOWHERE, type Surroundings } from './surroundings';
+
+/*
+ * What is written here, and under which number, the weights depend on.
+ */
 
 /** Where a word may stand to a unit: it is the unit's own, one to three before or after it, or the reporting verb nearest to it. */
 export const PLACES = 9;
 
-/** The unit that stands at a place to the unit `at`; it may lie past an end of the passage. */
+/** The place of the unit that stands so to the unit at `at`. */
 export function unitAt(around: Surroundings, at: number, place: number): number {
   switch (place) {
     case 7:
-      return around.left[at] ?? -1;
+      return around.left[at] ?? NOWHERE;
     case 8:
-      return around.right[at] ?? -1;
+      return around.right[at] ?? NOWHERE;
     default:
       return place & 1 ? at - ((place + 1) >> 1) : at + (place >> 1);
   }
 }
 
-/** Templates of a unit's own features come after those of single words. */
-const WORD_TEMPLATES = 4;
-const UNIT_TEMPLATES = PLACES * WORD_TEMPLATES;
-
-/** Writes what a word at a place says by itself. What is written, and in which order, the weights depend on. */
+/** Writes what a word at a place says by itself. */
 export function writeWord(out: FeatureSink, word: Word, place: number): void {
-  out.begin(place * WORD_TEMPLATES);
-  if (place !== 5 && place !== 6) out.add(word.hash);
-  if (place < 7) out.add(word.cluster);
+  let template = place * 4;
+  if (place !== 5 && place !== 6) out.add(template++, word.hash);
+  if (place < 7) out.add(template++, word.cluster);
   if (place > 0) return;
-  out.add(word.ending);
-  out.add(word.class);
+  out.add(template++, word.ending);
+  out.add(template, word.class);
 }
 
-/** Writes what a unit and those around it say together. What is written, and in which order, the weights depend on. */
-export function writeUnit(out: FeatureSink, { words }: Reading, around: Surroundings, at: number): void {
-  out.begin(UNIT_TEMPLATES);
-  const w0 = words[at] ?? EDGE;
-  const l1 = words[at - 1] ?? EDGE;
-  const l2 = words[at - 2] ?? EDGE;
-  const r1 = words[at + 1] ?? EDGE;
-  const r2 = words[at + 2] ?? EDGE;
+/** Templates of words come first, then those of `writeUnit`. */
+export const WORD_TEMPLATES = 4 * PLACES;
+export const TEMPLATES = 72;
+
+/** Writes what a unit and those around it say together. */
+export function writeUnit(out: FeatureSink, around: Surroundings, at: number): void {
+  const quotes = quotesAt(around, at);
+  writeQuoted(out, around.hash[at] ?? 0, around.class[at] ?? 0, around.cluster[at] ?? 0, quotes);
+  writeWords(out, around, at);
+  writeLeft(out, around, at);
+  writeRight(out, around, at);
+  writeVerbs(out, around, at);
+  writePlace(out, around, at);
+}
+
+/** How most units stand to quotations: outside of any, in the middle of one. */
+export const OUTSIDE = 0;
+export const INSIDE = 0x222;
+
+/** How a unit and its neighbours stand to quotations, as one number. */
+export function quotesAt({ quote }: Surroundings, at: number): number {
+  return ((quote[at - 1] ?? 0) << 8) | ((quote[at] ?? 0) << 4) | (quote[at + 1] ?? 0);
+}
+
+/** Writes what a word says that stands so to quotations. */
+export function writeQuoted(
+  out: FeatureSink,
+  hash: number,
+  wordClass: number,
+  cluster: number,
+  quotes: number,
+): void {
+  const quote = (quotes >> 4) & 15;
+  out.add(38, pair(hash, quote));
+  out.add(45, (quote << 8) | cluster);
+  out.add(46, quotes);
+  out.add(47, pair(quotes, wordClass));
+}
+
+/** Writes what words side by side say. */
+export function writeWords(out: FeatureSink, around: Surroundings, at: number): void {
+  const { hash, cluster } = around;
+  const h0 = hash[at] ?? 0;
+  out.add(36, pair(hash[at - 1] ?? 0, h0));
+  out.add(37, pair(h0, hash[at + 1] ?? 0));
+  const c0 = around.class[at] ?? 0;
+  out.add(39, ((around.class[at - 1] ?? 0) << 8) | c0);
+  out.add(40, (c0 << 8) | (around.class[at + 1] ?? 0));
+  const k0 = cluster[at] ?? 0;
+  const l1 = cluster[at - 1] ?? 0;
+  const r1 = cluster[at + 1] ?? 0;
+  out.add(41, (l1 << 8) | k0);
+  out.add(42, (k0 << 8) | r1);
+  out.add(43, ((cluster[at - 2] ?? 0) << 8) | l1);
+  out.add(44, (r1 << 8) | (cluster[at + 2] ?? 0));
+}
+
+/** What `writeLeft` hangs on, as one number: where it is the same in a passage, so is what is written. */
+export function groundOfLeft(around: Surroundings, at: number): number {
+  const verb = around.left[at] ?? NOWHERE;
+  const distance = verb === NOWHERE ? 0 : near(at - verb);
+  return (verb << 13) | ((around.leftBetween[at] ?? 0) << 6) | (distance << 3) | (around.quote[at] ?? 0);
+}
+
+export function groundOfRight(around: Surroundings, at: number): number {
+  const verb = around.right[at] ?? NOWHERE;
+  const distance = verb === NOWHERE ? 0 : near(verb - at);
+  return (verb << 13) | ((around.rightBetween[at] ?? 0) << 6) | (distance << 3) | (around.quote[at] ?? 0);
+}
+
+/** Writes what the reporting verb to the left says, whatever the unit's word. */
+export function writeLeft(out: FeatureSink, around: Surroundings, at: number): void {
+  writeVerb(out, around, around.left[at] ?? NOWHERE, groundOfLeft(around, at), 0);
+}
+
+/** The same of the reporting verb to the right. */
+export function writeRight(out: FeatureSink, around: Surroundings, at: number): void {
+  writeVerb(out, around, around.right[at] ?? NOWHERE, groundOfRight(around, at), 1);
+}
+
+function writeVerb(out: FeatureSink, around: Surroundings, verb: number, ground: number, side: number): void {
+  const between = (ground >> 6) & 127;
+  const distance = (ground >> 3) & 7;
+  const quote = ground & 7;
+  const stance = around.stance[verb] ?? 0;
+  const far = (distance << 4) | quote;
+  out.add(48 + side, pair(around.hash[verb] ?? 0, far));
+  out.add(50 + side, ((around.class[verb] ?? 0) << 16) | (between << 8) | far);
+  out.add(52 + side, pair(((around.cluster[verb] ?? 0) << 8) | between, far));
+  out.add(57 + side, pair(stance, (between << 8) | quote));
+  out.add(59 + side, pair(pair(stance, between), (distance << 8) | quote));
+}
+
+/** Writes what both reporting verbs say, and what each says to the unit's word. */
+export function writeVerbs(out: FeatureSink, around: Surroundings, at: number): void {
+  const left = around.left[at] ?? NOWHERE;
+  const right = around.right[at] ?? NOWHERE;
+  const k0 = around.cluster[at] ?? 0;
+  const lc = around.class[left] ?? 0;
+  const rc = around.class[right] ?? 0;
+  const lb = (lc << 8) | (around.leftBetween[at] ?? 0);
+  const rb = (rc << 8) | (around.rightBetween[at] ?? 0);
+  out.add(54, pair((lb << 16) | rb, around.quote[at] ?? 0));
+  out.add(55, pair(around.hash[left] ?? 0, k0));
+  out.add(56, pair(around.hash[right] ?? 0, k0));
+  out.add(61, pair(pair(around.stance[left] ?? 0, lc), k0));
+  out.add(62, pair(pair(around.stance[right] ?? 0, rc), k0));
+}
+
+/** Writes where the unit stands in its clause and sentence. */
+export function writePlace(out: FeatureSink, around: Surroundings, at: number): void {
   const quote = around.quote[at] ?? 0;
-  const before = around.quote[at - 1] ?? 0;
-  const after = around.quote[at + 1] ?? 0;
-  const c0 = w0.class;
-  const cl = (l1.class << 8) | c0;
-  const cr = (c0 << 8) | r1.class;
-  // Words.
-  out.add(pair(l1.hash, w0.hash));
-  out.add(pair(w0.hash, r1.hash));
-  out.add(pair(w0.hash, quote));
-  // Classes of words.
-  out.add(cl);
-  out.add(cr);
-  // Groups of words.
-  const k0 = w0.cluster;
-  const kl = (l1.cluster << 8) | k0;
-  const kr = (k0 << 8) | r1.cluster;
-  out.add(kl);
-  out.add(kr);
-  out.add((l2.cluster << 8) | l1.cluster);
-  out.add((r1.cluster << 8) | r2.cluster);
-  out.add((quote << 8) | k0);
-  // Quotations.
-  const quotes = (before << 8) | (quote << 4) | after;
-  out.add(quotes);
-  out.add(pair(quotes, c0));
-  // Reporting verbs.
-  const left = around.left[at] ?? -1;
-  const right = around.right[at] ?? -1;
-  const lv = words[left] ?? EDGE;
-  const rv = words[right] ?? EDGE;
+  const clause = around.clause[at] ?? 0;
+  const start = around.class[clause] ?? 0;
+  const into = near(at - clause);
+  out.add(63, (start << 16) | (into << 8) | quote);
+  out.add(64, pair(around.class[clause - 1] ?? 0, (start << 8) | quote));
+  const c0 = around.class[at] ?? 0;
+  const first = around.first[at] ?? 0;
+  const head = around.class[first] ?? 0;
+  const from = near(at - first);
+  const to = near((around.end[at] ?? 0) - 1 - at);
+  out.add(65, (from << 8) | c0);
+  out.add(66, (to << 8) | c0);
+  out.add(67, (head << 8) | quote);
+  const left = around.left[at] ?? NOWHERE;
+  const right = around.right[at] ?? NOWHERE;
   const lb = around.leftBetween[at] ?? 0;
   const rb = around.rightBetween[at] ?? 0;
-  const ld = left < 0 ? 0 : near(at - left);
-  const rd = right < 0 ? 0 : near(right - at);
-  const lc = (lv.class << 8) | lb;
-  const rc = (rv.class << 8) | rb;
-  out.add(pair(lv.hash, (ld << 4) | quote));
-  out.add(pair(rv.hash, (rd << 4) | quote));
-  out.add((lc << 8) | (ld << 4) | quote);
-  out.add((rc << 8) | (rd << 4) | quote);
-  out.add(pair((lv.cluster << 8) | lb, (ld << 4) | quote));
-  out.add(pair((rv.cluster << 8) | rb, (rd << 4) | quote));
-  out.add(pair((lc << 16) | rc, quote));
-  out.add(pair(lv.hash, k0));
-  out.add(pair(rv.hash, k0));
-  const ls = left < 0 ? 0 : (around.stance[left] ?? 0);
-  const rs = right < 0 ? 0 : (around.stance[right] ?? 0);
-  out.add(pair(ls, (lb << 8) | quote));
-  out.add(pair(rs, (rb << 8) | quote));
-  out.add(pair(pair(ls, lb), (ld << 8) | quote));
-  out.add(pair(pair(rs, rb), (rd << 8) | quote));
-  out.add(pair(pair(ls, lv.class), k0));
-  out.add(pair(pair(rs, rv.class), k0));
-  // Clause and sentence.
-  const clause = around.clause[at] ?? 0;
-  const start = words[clause] ?? EDGE;
-  const into = near(at - clause);
-  const first = around.sentence[at * 2] ?? 0;
-  const end = around.sentence[at * 2 + 1] ?? 0;
-  const head = words[first] ?? EDGE;
-  out.add((start.class << 16) | (into << 8) | quote);
-  out.add(pair((words[clause - 1] ?? EDGE).class, (start.class << 8) | quote));
-  out.add((near(at - first) << 8) | c0);
-  out.add((near(end - 1 - at) << 8) | c0);
-  out.add((head.class << 8) | quote);
-  out.add((lc << 16) | (head.class << 8) | near(at - first));
-  out.add(pair(pair(rs, rb), (near(at - first) << 8) | head.class));
-  out.add(pair(pair(rs, rv.class), (near(at - first) << 8) | (near(end - 1 - at) << 4) | quote));
-  out.add(pair(pair(ls, lb), (near(end - 1 - at) << 8) | into));
+  const ls = around.stance[left] ?? 0;
+  const rs = around.stance[right] ?? 0;
+  out.add(68, ((around.class[left] ?? 0) << 24) | (lb << 16) | (head << 8) | from);
+  out.add(69, pair(pair(rs, rb), (from << 8) | head));
+  out.add(70, pair(pair(rs, around.class[right] ?? 0), (from << 8) | (to << 4) | quote));
+  out.add(71, pair(pair(ls, lb), (to << 8) | into));
 }

@@ -1,8 +1,6 @@
-/** Takes features, one template's after another. */
+/** Takes features: values by the number of the template that they fill. */
 export interface FeatureSink {
-  /** The number of the template that the next feature belongs to. */
-  begin(template: number): void;
-  add(value: number): void;
+  add(template: number, value: number): void;
 }
 
 /** Keys are odd and below 2^27, so that sorted keys lie close together and are small to store. */
@@ -20,11 +18,9 @@ export function pair(a: number, b: number): number {
   return (Math.imul(a, 0x01000193) ^ b) | 0;
 }
 
+const NEAR = Uint8Array.from([0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6]);
+
 /** Distances as people feel them: 1, 2, 3, a few, many; below 8. */
 export function near(distance: number): number {
-  if (distance < 4) return distance;
-  if (distance < 6) return 4;
-  if (distance < 9) return 5;
-  if (distance < 15) return 6;
-  return 7;
+  return distance < NEAR.length ? (NEAR[distance] ?? 0) : 7;
 }

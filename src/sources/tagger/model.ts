@@ -14,7 +14,10 @@ export interface Weights {
 export interface Model {
   /** A table with open addressing: a key, 0 where the place is free. Apart from the weights, so that it stays in the near cache. */
   readonly keys: Int32Array;
-  /** `WIDTH` numbers a place: the weights of its roles, four in a number, each with `BIAS` added. */
+  /**
+   * `WIDTH` numbers a place: the weights of its roles, four in a number, each with `BIAS` added. Behind the last place stands
+   * a row of nothing, for features that weigh nothing.
+   */
   readonly rows: Int32Array;
   readonly edges: Int16Array;
 }
@@ -24,28 +27,35 @@ export const WIDTH = ROLES / 4;
 /** Makes a weight a byte without sign, so that sums of one byte never borrow from the next. */
 export const BIAS = 128;
 const EDGES = CLASSES * WAYS.length;
+/** Four weights of nothing. */
+const NOTHING = 0x80808080 | 0;
 
 /** Reads a model. Throws a RangeError where the bytes end too soon. */
 export function readModel(bytes: Uint8Array): Model {
-  const { keys, rows, edges } = readWeights(bytes);
-  const size = 1 << Math.ceil(Math.log2(Math.max(2, keys.length * 1.4)));
-  const model = {
-    keys: new Int32Array(size),
-    rows: new Int32Array(size * WIDTH),
-    edges,
-    wordScores: new Map(),
-  };
-  keys.forEach((key, at) => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const count = view.getInt32(0, true);
+  const firstWeight = 4 + 2 * count;
+  const size = 1 << Math.ceil(Math.log2(Math.max(2, count * 1.4)));
+  const keys = new Int32Array(size);
+  const places = new Int32Array(count);
+  for (let index = 0, key = 1; index < count; index++) {
+    key += view.getUint16(4 + 2 * index, true) * 2;
     let place = (key >>> 1) & (size - 1);
-    while (model.keys[place] !== 0) place = (place + 1) & (size - 1);
-    model.keys[place] = key;
-    for (let role = 0; role < ROLES; role++) {
-      const index = place * WIDTH + (role >> 2);
-      const weight = (rows[at * ROLES + role] ?? 0) + BIAS;
-      model.rows[index] = (model.rows[index] ?? 0) | (weight << (8 * (role & 3)));
+    while (keys[place] !== 0) place = (place + 1) & (size - 1);
+    keys[place] = key;
+    places[index] = place * WIDTH;
+  }
+  const rows = new Int32Array((size + 1) * WIDTH).fill(NOTHING, size * WIDTH);
+  for (let role = 0; role < ROLES; role++) {
+    const weights = bytes.subarray(firstWeight + role * count, firstWeight + (role + 1) * count);
+    const shift = 8 * (role & 3);
+    for (let index = 0; index < count; index++) {
+      const at = (places[index] ?? 0) + (role >> 2);
+      // A byte with its highest bit turned is its number without sign.
+      rows[at] = (rows[at] ?? 0) | (((weights[index] ?? 0) ^ BIAS) << shift);
     }
-  });
-  return model;
+  }
+  return { keys, rows, edges: readEdges(view, firstWeight + ROLES * count) };
 }
 
 /** How many keys, half the distances between them, the weights role by role, the edges; little-endian. Throws a RangeError for keys too far apart. */
@@ -81,7 +91,11 @@ export function readWeights(bytes: Uint8Array): Weights {
   for (let role = 0; role < ROLES; role++) {
     for (let index = 0; index < count; index++) rows[index * ROLES + role] = view.getInt8(at++);
   }
+  return { keys, rows, edges: readEdges(view, at) };
+}
+
+function readEdges(view: DataView, at: number): Int16Array {
   const edges = new Int16Array(EDGES);
-  for (let edge = 0; edge < EDGES; edge++, at += 2) edges[edge] = view.getInt16(at, true);
-  return { keys, rows, edges };
+  for (let edge = 0; edge < EDGES; edge++) edges[edge] = view.getInt16(at + 2 * edge, true);
+  return edges;
 }

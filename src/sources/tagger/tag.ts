@@ -1,107 +1,74 @@
-import { IS, type Word } from '../lexicon/word';
+import { IS } from '../lexicon/word';
 import type { Reading } from '../reading';
-import { bestTags } from './decode';
-import { PLACES, writeUnit, writeWord } from './features';
+import { Lattice } from './decode';
 import type { Model } from './model';
-import { LANES, Scorer } from './scorer';
 import { ROLE_OF, ROLES, stateOf } from './states';
-import { EDGE, surroundingsOf, type Surroundings } from './surroundings';
+import { MARGIN, surroundingsOf, type Surroundings } from './surroundings';
+import { UnitSums } from './unitSums';
+import { Weighing } from './weighing';
 
 /** What a source or cue costs less in a sentence that quotes, in steps of the scores: quoted words have a speaker. */
 const QUOTES_BONUS = 24;
-/** More than any features weigh together. */
-const CERTAIN = 50_000;
-/** A bound on memory: words' scores that fall out are worked out again. */
-const MOST_WORDS = 20_000;
-
-/** Places past a passage's ends that a unit may look at. */
-const MARGIN = 3;
-
-const OUTSIDE = ROLE_OF[stateOf('O')] ?? 0;
 /** The roles that open a source or cue. */
 const OPENS_SPEAKER = ['S0', 'C0', 'X0'].map((name) => ROLE_OF[stateOf(name)] ?? 0);
-const REPORTS = IS.speechVerb | IS.thoughtVerb;
 
 /** Tags passages by a model. Keeps what it found out about single words, for most words of a story were met before. */
 export class Tagger {
-  readonly #edges: Int16Array;
-  readonly #scorer: Scorer;
-  readonly #wordScorer: Scorer;
-  /** What a word weighs at each place, `LANES` numbers each. */
-  readonly #scoresOfWords = new Map<Word, Int32Array>();
-
-  readonly #edge: Int32Array;
+  readonly #units: UnitSums;
+  readonly #lattice: Lattice;
+  readonly #scores = new Int32Array(ROLES);
+  /** Of the passage before; written over for the next. */
+  #around: Surroundings | undefined;
 
   constructor(model: Model) {
-    this.#edges = model.edges;
-    this.#scorer = new Scorer(model);
-    this.#wordScorer = new Scorer(model);
-    this.#edge = this.#scoresOf(EDGE);
+    this.#units = new UnitSums(new Weighing(model));
+    this.#lattice = new Lattice(model.edges);
   }
 
-  /** The tags of a passage's units. */
+  /**
+   * The tags of a passage's units. Units in front of the first sentence, and sentences without a word that may report or a
+   * quotation, are outside: they hold so few attributions that looking costs more than it finds.
+   */
   tag(reading: Reading): Uint8Array {
-    const { length, words, sentences, quotation } = reading;
-    const scores = new Int32Array(length * ROLES);
+    const tags = new Uint8Array(reading.length);
+    const lattice = this.#lattice;
     let around: Surroundings | undefined;
-    let vectors: readonly Int32Array[] = [];
-    for (const { first, end } of sentences) {
+    /** The unit with which the sentences at hand begin, or -1. */
+    let begun = -1;
+    const opening = reading.sentences[0]?.first;
+    for (const { first, end } of reading.sentences) {
       const quotes = hasQuotation(reading, first, end);
       if (!quotes && !mayReport(reading, first, end)) {
-        for (let at = first; at < end; at++) scores[at * ROLES + OUTSIDE] = CERTAIN;
+        if (begun >= 0) lattice.endOutside(tags, begun, reading.words[first]?.class ?? 0);
+        begun = -1;
         continue;
       }
-      if (around === undefined) {
-        around = surroundingsOf(reading);
-        vectors = this.#vectorsOf(words);
+      around ??= this.#begin(reading);
+      if (begun < 0) {
+        begun = first;
+        if (first !== opening) lattice.beginOutside();
       }
-      for (let at = first; at < end; at++) {
-        this.#addWords(vectors, around, at);
-        writeUnit(this.#scorer, reading, around, at);
-        this.#scorer.writeTo(scores, at * ROLES);
-        if (!quotes || quotation[at] !== -1) continue;
-        for (const role of OPENS_SPEAKER) {
-          scores[at * ROLES + role] = (scores[at * ROLES + role] ?? 0) + QUOTES_BONUS;
-        }
+      for (let unit = first; unit < end; unit++) {
+        this.#score(around, unit + MARGIN, quotes && reading.quotation[unit] === -1);
+        if (unit === opening) lattice.begin(this.#scores);
+        else lattice.add(around.class[unit + MARGIN] ?? 0, this.#scores);
       }
     }
-    return around ? bestTags(scores, words, this.#edges) : new Uint8Array(length);
+    if (begun >= 0) lattice.end(tags, begun);
+    return tags;
   }
 
-  #vectorsOf(words: readonly Word[]): Int32Array[] {
-    const edges = Array.from({ length: MARGIN }, () => this.#edge);
-    return [...edges, ...words.map((word) => this.#scoresOf(word)), ...edges];
+  #begin(reading: Reading): Surroundings {
+    this.#around = surroundingsOf(reading, this.#around);
+    this.#units.begin(reading);
+    return this.#around;
   }
 
-  #scoresOf(word: Word): Int32Array {
-    let scores = this.#scoresOfWords.get(word);
-    if (!scores) {
-      scores = new Int32Array(PLACES * LANES);
-      for (let place = 0; place < PLACES; place++) {
-        writeWord(this.#wordScorer, word, place);
-        scores.set(this.#wordScorer.take(), place * LANES);
-      }
-      if (this.#scoresOfWords.size >= MOST_WORDS) this.#scoresOfWords.clear();
-      this.#scoresOfWords.set(word, scores);
-    }
-    return scores;
-  }
-
-  /** Adds what the words around a unit say by themselves, in the order of `unitAt`. */
-  #addWords(vectors: readonly Int32Array[], { left, right }: Surroundings, unit: number): void {
-    const edge = this.#edge;
-    const at = unit + MARGIN;
-    this.#scorer.addSums(
-      vectors[at] ?? edge,
-      vectors[at - 1] ?? edge,
-      vectors[at + 1] ?? edge,
-      vectors[at - 2] ?? edge,
-      vectors[at + 2] ?? edge,
-      vectors[at - 3] ?? edge,
-      vectors[at + 3] ?? edge,
-      vectors[(left[unit] ?? -1) + MARGIN] ?? edge,
-      vectors[(right[unit] ?? -1) + MARGIN] ?? edge,
-    );
+  #score(around: Surroundings, at: number, besideQuotation: boolean): void {
+    const scores = this.#scores;
+    this.#units.score(around, at, scores);
+    if (!besideQuotation) return;
+    for (const role of OPENS_SPEAKER) scores[role] = (scores[role] ?? 0) + QUOTES_BONUS;
   }
 }
 
@@ -110,11 +77,8 @@ function hasQuotation({ quotation }: Reading, first: number, end: number): boole
   return false;
 }
 
-/** Whether a sentence has a word that may report; one without holds so few attributions that looking costs more than it finds. */
+/** Whether a sentence has a word that may report. */
 function mayReport({ words }: Reading, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) {
-    const word = words[at] ?? EDGE;
-    if (word.is & REPORTS || word.lower === 'according') return true;
-  }
+  for (let at = first; at < end; at++) if ((words[at]?.is ?? 0) & IS.reports) return true;
   return false;
 }
