@@ -89,12 +89,33 @@ describe('what a pattern tells before it runs', () => {
     assert.equal(Pattern.read('\\w+').strings, undefined);
   });
 
-  it('knows strings that every match holds or begins with', () => {
-    assert.deepEqual(Pattern.read('it is(?!\\.)').literals, ['it is']);
-    assert.deepEqual(Pattern.read('\\b(?:am|is)\\b\\s+\\w+ed').prefixes, ['am ', 'is ']);
-    assert.deepEqual(Pattern.read('[A-Z]+ percent').literals, [' percent']);
-    assert.equal(Pattern.read('[A-Z]{3,5}').literals, undefined);
-    assert.equal(Pattern.read('(?:a|\\w)b').prefixes, undefined);
+  it('knows strings that announce a match, and where it begins', () => {
+    const announced = (pattern: string) => {
+      const found = Pattern.read(pattern).announcement;
+      return found && [found.placed, ...found.announcers.map(({ text, lead }) => `${lead} ${text}`)];
+    };
+    assert.deepEqual(announced('it is(?!\\.)'), [true, '0 it is']);
+    assert.deepEqual(announced('\\b(?:am|is)\\b\\s+\\w+ed'), [true, '0 am ', '0 is ']);
+    assert.deepEqual(announced('[A-Z]+ percent'), [false, '0  percent']);
+    assert.deepEqual(announced('(?:in|on) the(?= deck)'), [true, '0 in the deck', '0 on the deck']);
+    assert.deepEqual(announced('\\b(?<=\\b(?:crash|web) )cite\\b'), [true, '6 crash cite', '4 web cite']);
+    assert.deepEqual(announced('(?<=\\bof (?:\\w+ )?)to'), [true, '0 to']);
+    for (const untold of ['[A-Z]{3,5}', '(?:a|\\w)b?', '(?<=a|\\w)'])
+      assert.equal(announced(untold), undefined);
+  });
+
+  it('knows at which ends of such a string a word begins or ends', () => {
+    const edges = (pattern: string) =>
+      Pattern.read(pattern).announcement?.announcers.map((one) => [one.opensAtEdge, one.closesAtEdge]);
+    assert.deepEqual(edges('\\bthe\\b'), [[true, true]]);
+    assert.deepEqual(edges('\\b(?<=\\bthe )den'), [[true, false]]);
+    assert.deepEqual(edges('(?<=[a-z] )den\\b'), [[false, true]]);
+  });
+
+  it('lets the rarest string announce a match', () => {
+    const texts = (pattern: string) => Pattern.read(pattern).announcement?.announcers.map(({ text }) => text);
+    assert.deepEqual(texts('\\bthe \\w+ quagmire\\b'), [' quagmire']);
+    assert.deepEqual(texts('\\bquagmire \\w+ the\\b'), ['quagmire ']);
   });
 
   it('judges by its form how long it may take', () => {

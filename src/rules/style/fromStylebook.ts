@@ -3,6 +3,7 @@ import type { Report, RuleCard, RuleFamily } from '../../review/rule';
 import type { Stylebook } from '../../stylebook/stylebook';
 import { compileInSteps, type CompiledRules, type UnitRules } from './matching/compile';
 import { inlineSegments, isInline } from './matching/inline';
+import { matchesOf } from './matching/matches';
 import { Segment } from './matching/segment';
 import { segmentsIn, windowsOf } from './matching/windows';
 import { sightingsIn } from './matching/sightings';
@@ -81,7 +82,7 @@ function checkSegment(
   for (const [list, sightings] of seen) {
     const check = unit.byTokens.get(list);
     if (!check?.reads(segment.passage)) continue;
-    const all = list.matches(segment, sightings);
+    const all = matchesOf(list, segment, sightings);
     const matches = segment.spaced ? all.filter(({ start, end }) => segment.isAsTyped(start, end)) : all;
     if (matches.length === 0) continue;
     check.check(segment, matches, (one) => {

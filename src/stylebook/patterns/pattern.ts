@@ -1,8 +1,9 @@
 import type { Caught } from './ahead';
+import { announcementOf, type Announcement } from './announce';
 import { emitPattern, type Emitted } from './emit';
 import type { PatternText } from './inspect';
 import { NO_MODES, parsePattern, type Modes } from './parse';
-import { literalsOf, prefixesOf, stringsOf } from './strings';
+import { stringsOf } from './strings';
 import type { Node } from './syntax';
 
 /** A letter, a digit or a joining mark beyond ASCII. */
@@ -55,14 +56,9 @@ export class Pattern {
     return stringsOf(this.node);
   }
 
-  /** Strings of which one must stand in a match; see `literalsOf`. */
-  get literals(): readonly string[] | undefined {
-    return literalsOf(this.node);
-  }
-
-  /** Strings of which one begins every match; see `prefixesOf`. */
-  get prefixes(): readonly string[] | undefined {
-    return prefixesOf(this.node);
+  /** Strings of which one must stand where it matches; see `announcementOf`. */
+  get announcement(): Announcement | undefined {
+    return announcementOf(this.node);
   }
 
   /** In JavaScript, right for any text. @throws PatternError */

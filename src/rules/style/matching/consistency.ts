@@ -1,4 +1,3 @@
-import { isWordAt } from '../../../draft/characters';
 import type { Passage } from '../../../draft/draft';
 import { shift, type Span } from '../../../draft/span';
 import type { Report, RuleCard, Story } from '../../../review/rule';
@@ -12,6 +11,7 @@ import { PhraseFinder } from './finder';
 import { foldable } from './fold';
 import { fillMessage } from './message';
 import type { Segment } from './segment';
+import { soughtFor } from './tokens';
 import { segmentsIn } from './windows';
 
 /** One use of one of two ways to write something. */
@@ -36,7 +36,7 @@ export function consistency(card: RuleCard, fields: Fields, common: Common): Dra
     .pairs('either')
     .map(([way]) => new Pattern(parsePattern(way, modes)).groupCount + 1);
   const message = fields.text('message') ?? '';
-  const announced = announcing(pairs, words);
+  const announced = announcing(pairs);
 
   const usesOf = (segment: Segment, pattern: Pattern, pair: number): readonly Use[] =>
     [...pattern.all(segment)].map((match) => {
@@ -84,17 +84,12 @@ export function consistency(card: RuleCard, fields: Fields, common: Common): Dra
 }
 
 /** Tells which of some patterns may match in a segment: one look for all of them. */
-function announcing(patterns: readonly Pattern[], words: boolean): (segment: Segment) => readonly number[] {
+function announcing(patterns: readonly Pattern[]): (segment: Segment) => readonly number[] {
   const always: number[] = [];
   const sought = patterns.flatMap((pattern, value) => {
-    const texts = words ? pattern.prefixes : pattern.literals;
-    if (texts === undefined) always.push(value);
-    return (texts ?? []).map((text) => ({
-      text: foldable(text),
-      atWordStart: words && isWordAt(text, 0),
-      atWordEnd: false,
-      value,
-    }));
+    const { announcement } = pattern;
+    if (announcement === undefined) always.push(value);
+    return (announcement?.announcers ?? []).map((one) => soughtFor(one, value));
   });
   const finder = new PhraseFinder(sought);
   return (segment) => {

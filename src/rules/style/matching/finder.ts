@@ -1,5 +1,6 @@
 import { CharacterClass, classOf, isWordAt } from '../../../draft/characters';
 import { hashWith, HashPlaces, NO_HASH } from '../../../draft/hashes';
+import { shareOfWord } from '../../../stylebook/patterns/frequency';
 import { CharacterTree } from './characterTree';
 import { foldUnit, standsAt } from './fold';
 
@@ -46,10 +47,11 @@ export class PhraseFinder<T> {
   /** Hashes of the first whole words of strings, and by their places the strings without a second one. */
   readonly #words: HashPlaces;
   readonly #byWord: (Phrase<T> | undefined)[];
-  /** By the place of a first word, whether a second one is to be looked up. */
-  readonly #leadsOn: Uint8Array;
-  readonly #pairs: HashPlaces;
-  readonly #byPair: (Phrase<T> | undefined)[];
+  /** By the place of a word, the sum of the ways to go on from it. */
+  readonly #ways: Uint8Array;
+  /** Hashes of two words, or of a word and the units that follow. */
+  readonly #further: HashPlaces;
+  readonly #byMore: (Phrase<T> | undefined)[];
   readonly #rest: Sought<T>[] = [];
   #trees: Trees<T> | undefined;
   /** By character, whether such strings begin with it; 2 where they must be looked for whatever follows. */
@@ -63,10 +65,10 @@ export class PhraseFinder<T> {
   /** @param most how many strings there will be at most */
   constructor(sought: readonly Sought<T>[], most = sought.length) {
     this.#words = new HashPlaces(most);
-    this.#pairs = new HashPlaces(most);
+    this.#further = new HashPlaces(most);
     this.#byWord = new Array<Phrase<T> | undefined>(this.#words.size).fill(undefined);
-    this.#byPair = new Array<Phrase<T> | undefined>(this.#pairs.size).fill(undefined);
-    this.#leadsOn = new Uint8Array(this.#words.size);
+    this.#byMore = new Array<Phrase<T> | undefined>(this.#further.size).fill(undefined);
+    this.#ways = new Uint8Array(this.#words.size);
     for (const one of sought) this.add(one);
   }
 
@@ -89,10 +91,10 @@ export class PhraseFinder<T> {
   find(text: string, visit: Visit<T>): void {
     const trees = this.#trees ?? this.#growTrees();
     const words = this.#words;
-    const leadsOn = this.#leadsOn;
     const { length } = text;
     let before = -1;
     let hashBefore = 0;
+    let leadsOn = false;
     for (let at = 0; at < length; at++) {
       let code = text.charCodeAt(at);
       let kind = this.#kindOf(code);
@@ -108,15 +110,18 @@ export class PhraseFinder<T> {
         if ((kind & WORD) === 0) break;
         hash = hashWith(hash, foldUnit(code));
       }
-      if (before >= 0) {
-        const pair = this.#pairs.find(hashOfPair(hashBefore, hash));
-        if (pair >= 0) report(this.#byPair[pair], text, before, visit);
-      }
-      before = -1;
       const place = words.find(hash);
-      if (place < 0) continue;
-      report(this.#byWord[place], text, start, visit);
-      if (leadsOn[place] === 0) continue;
+      const how = place < 0 ? 0 : (this.#ways[place] ?? 0);
+      if (leadsOn || (how & WITH_LAST) !== 0) {
+        const pair = this.#further.find(hashOfPair(hashBefore, hash));
+        if (pair >= 0) report(this.#byMore[pair], text, before, visit);
+      }
+      if ((how & ALONE) !== 0) report(this.#byWord[place], text, start, visit);
+      if ((how & WITH_LETTERS) !== 0) {
+        const more = this.#further.find(hashWithNext(hash, text, at));
+        if (more >= 0) report(this.#byMore[more], text, start, visit);
+      }
+      leadsOn = (how & WITH_NEXT) !== 0;
       before = start;
       hashBefore = hash;
     }
@@ -147,34 +152,75 @@ export class PhraseFinder<T> {
     if (always || this.#openings[openingAt(text, at)] === 1) anywhere.find(text, at, visit);
   }
 
-  /** Adds a string by its first whole word, and the second if there is one; false where it has none. */
+  /** Adds a string by the rarest whole word in it and what stands beside that; false where it has none. */
   #addByWords({ text, atWordStart, atWordEnd, value }: Sought<T>): boolean {
-    let start = -1;
-    let hash = NO_HASH;
-    let lead = -1;
-    let first = NO_HASH;
-    for (let at = 0; at <= text.length; at++) {
-      if (at < text.length && isWordAt(text, at)) {
-        if (start < 0) hash = NO_HASH;
-        if (start < 0) start = at;
-        hash = hashWith(hash, foldUnit(text.charCodeAt(at)));
-        continue;
-      }
-      const whole = start >= 0 && (start > 0 || atWordStart) && (at < text.length || atWordEnd);
-      if (whole && lead >= 0) {
-        this.#leadsOn[this.#words.add(first)] = 1;
-        const place = this.#pairs.add(hashOfPair(first, hash));
-        this.#byPair[place] = { text, lead, value, next: this.#byPair[place] };
-        return true;
-      }
-      if (whole) [lead, first] = [start, hash];
-      start = -1;
-    }
-    if (lead < 0) return false;
-    const place = this.#words.add(first);
-    this.#byWord[place] = { text, lead, value, next: this.#byWord[place] };
+    const words = wholeWords(text, atWordStart, atWordEnd);
+    const at = rarestOf(words, text);
+    const word = words[at];
+    if (word === undefined) return false;
+    const [before, after] = [words[at - 1], words[at + 1]];
+    const place = this.#words.add(word.hash);
+    const add = (way: number, lead: number, further: number) => {
+      this.#ways[place] = (this.#ways[place] ?? 0) | way;
+      const strings = way === ALONE ? this.#byWord : this.#byMore;
+      strings[further] = { text, lead, value, next: strings[further] };
+    };
+    if (after !== undefined) add(WITH_NEXT, word.start, this.#further.add(hashOfPair(word.hash, after.hash)));
+    else if (before !== undefined)
+      add(WITH_LAST, before.start, this.#further.add(hashOfPair(before.hash, word.hash)));
+    else if (word.end + UNITS > text.length) add(ALONE, word.start, place);
+    else add(WITH_LETTERS, word.start, this.#further.add(hashWithNext(word.hash, text, word.end)));
     return true;
   }
+}
+
+/** A word that stands whole in a string wherever that is found. */
+interface WholeWord {
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+}
+
+/** The whole words of a string, one after another. */
+function wholeWords(text: string, atWordStart: boolean, atWordEnd: boolean): readonly WholeWord[] {
+  const words: WholeWord[] = [];
+  let start = -1;
+  let hash = NO_HASH;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && isWordAt(text, at)) {
+      if (start < 0) [start, hash] = [at, NO_HASH];
+      hash = hashWith(hash, foldUnit(text.charCodeAt(at)));
+      continue;
+    }
+    const whole = start >= 0 && (start > 0 || atWordStart) && (at < text.length || atWordEnd);
+    if (whole) words.push({ start, end: at, hash });
+    start = -1;
+  }
+  return words;
+}
+
+/** Which of a string's whole words is the rarest. */
+function rarestOf(words: readonly WholeWord[], text: string): number {
+  if (words.length < 2) return 0;
+  const shares = words.map(({ start, end }) => shareOfWord(text.slice(start, end)));
+  return shares.indexOf(Math.min(...shares));
+}
+
+/** How a string is found by a word: by that alone, with the word after or before, or with the units that follow. */
+const ALONE = 1;
+const WITH_NEXT = 2;
+const WITH_LAST = 4;
+const WITH_LETTERS = 8;
+
+/** How many units after a word tell apart strings that have no second whole word. */
+const UNITS = 3;
+
+/** The hash of a word with the units that follow it. */
+function hashWithNext(hash: number, text: string, end: number): number {
+  if (end + UNITS > text.length) return hash;
+  let longer = hash;
+  for (let at = end; at < end + UNITS; at++) longer = hashWith(longer, foldUnit(text.charCodeAt(at)));
+  return longer;
 }
 
 const OPENINGS = 1 << 12;

@@ -1,5 +1,5 @@
 import type { Passage } from '../../../draft/draft';
-import { plainPassage } from './wholeText';
+import { plainPassage } from './plainPassage';
 import { Segment } from './segment';
 
 /** Vale's scopes for marked-up words inside a paragraph. */

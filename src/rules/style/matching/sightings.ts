@@ -1,7 +1,31 @@
 import type { PhraseFinder } from './finder';
 import { foldable } from './fold';
 import type { Segment } from './segment';
-import { Sightings, type Sign, type TokenList } from './tokens';
+import type { Expression, Phrase, Sign, TokenList } from './tokens';
+
+/** What was seen of a token list in one segment. */
+export class Sightings {
+  readonly phrases: { readonly phrase: Phrase; readonly start: number; readonly end: number }[] = [];
+  /** Where each expression was announced, in order. */
+  readonly expressions = new Map<Expression, number[]>();
+
+  add(sign: Sign, start: number, end: number): void {
+    if ('expression' in sign) this.#announce(sign.expression, start + sign.lead);
+    else this.phrases.push({ phrase: sign, start, end });
+  }
+
+  #announce(expression: Expression, at: number): void {
+    const places = this.expressions.get(expression);
+    if (places === undefined) {
+      this.expressions.set(expression, [at]);
+      return;
+    }
+    // The finder reports in nearly the right order.
+    let before = places.length;
+    while (before > 0 && (places[before - 1] ?? 0) > at) before--;
+    if (places[before - 1] !== at) places.splice(before, 0, at);
+  }
+}
 
 /** What stands in a segment, by the rule's list of tokens; lists that run on every text are there in any case. */
 export function sightingsIn(

@@ -2,6 +2,8 @@ import { PROSE, type Draft, type Passage } from '../../../draft/draft';
 import type { Report, Story } from '../../../review/rule';
 import type { DraftCheck, SegmentCheck, TokenCheck } from './check';
 import { PhraseFinder } from './finder';
+import { matchesOf } from './matches';
+import { plainPassage } from './plainPassage';
 import { Segment } from './segment';
 import { sightingsIn } from './sightings';
 import { windowsOf } from './windows';
@@ -26,7 +28,7 @@ export function onWholeText(check: TokenCheck | SegmentCheck, whole: Whole): Dra
       for (const { start, end } of windowsOf(passage)) {
         const segment = new Segment(passage, start, end, spaced);
         const sightings = sightingsIn(segment, finder, always).get(check.tokens);
-        if (sightings) check.check(segment, check.tokens.matches(segment, sightings), report);
+        if (sightings) check.check(segment, matchesOf(check.tokens, segment, sightings), report);
       }
     },
   };
@@ -35,26 +37,6 @@ export function onWholeText(check: TokenCheck | SegmentCheck, whole: Whole): Dra
 /** A draft's text as one passage; of a summary, all but running text is blanked, so that places stay where they are. */
 function asPassage(draft: Draft, whole: Whole): Passage {
   return plainPassage(draft.text, whole === 'raw' ? draft.text : runningText(draft));
-}
-
-/** A text as a passage of which nothing more is known. */
-export function plainPassage(text: string, prose: string): Passage {
-  return {
-    kind: 'body',
-    text,
-    prose,
-    entry: { quotation: '' },
-    next: '',
-    level: 0,
-    dateline: undefined,
-    label: undefined,
-    notes: [],
-    tokens: [],
-    sentences: [],
-    quotations: [],
-    strayMarks: [],
-    facts: [],
-  };
 }
 
 function runningText(draft: Draft): string {

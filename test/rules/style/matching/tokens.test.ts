@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDraft } from '../../../../src/draft/parse';
 import { PhraseFinder } from '../../../../src/rules/style/matching/finder';
+import { matchesOf } from '../../../../src/rules/style/matching/matches';
 import { Segment } from '../../../../src/rules/style/matching/segment';
 import { sightingsIn } from '../../../../src/rules/style/matching/sightings';
 import { TokenList } from '../../../../src/rules/style/matching/tokens';
@@ -24,6 +25,9 @@ const TOKENS = [
   'c[^a]*b',
   '\\sb',
   '(?<=a )b',
+  '(?<=\\b(?:a|abs?) )b\\b',
+  '(?<=\\b(?:a|b) )c(?= b)',
+  'b (?:(?<=ab )a|(?<!ab )c)',
 ];
 
 describe('the finder and the expressions of a rule', () => {
@@ -50,7 +54,7 @@ describe('the finder and the expressions of a rule', () => {
           const list = TokenList.of(tokens, words, fold);
           const always = list.unannounced.length > 0 ? [list] : [];
           const seen = sightingsIn(segment, new PhraseFinder([...list.sought()]), always).get(list);
-          const found = seen ? list.matches(segment, seen).map(({ start, end }) => [start, end]) : [];
+          const found = seen ? matchesOf(list, segment, seen).map(({ start, end }) => [start, end]) : [];
 
           const edge = parsePattern('\\b');
           const all = new Pattern(words ? sequence([edge, choice(nodes), edge]) : choice(nodes));
