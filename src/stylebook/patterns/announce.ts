@@ -1,4 +1,4 @@
-import { EDGE, shareOf } from './frequency';
+import { EDGE, shareOf, START } from './frequency';
 import { isDigit, isSpace, membersOf, MOST_STRINGS, stringsOf } from './strings';
 import type { Node } from './syntax';
 
@@ -21,9 +21,6 @@ export interface Announcement {
 
 /** A set of strings larger than this tells too little. */
 const MOST_ANNOUNCERS = 400;
-
-/** In a string that is being put together: where a match begins, if not at its own beginning. */
-const START = '\u0002';
 
 /** What is met as rarely needs nothing better to announce it. */
 const RARE = 1e-4;
@@ -68,7 +65,8 @@ function costOf(strings: Strings | undefined): number {
 }
 
 function isBlank(marked: string): boolean {
-  return marked.replaceAll(EDGE, '').replace(START, '') === '';
+  for (const unit of marked) if (unit !== EDGE && unit !== START) return false;
+  return true;
 }
 
 /** The set that is met less often, the later one where two are alike. */
@@ -77,17 +75,19 @@ function rarer(a: Strings | undefined, b: Strings | undefined): Strings | undefi
   return a === undefined || costOf(b) <= costOf(a) ? b : a;
 }
 
-/** Strings of which one stands at the beginning of whatever a pattern matches, what must stand before it included. */
+/**
+ * Strings of which one stands at the beginning of whatever a pattern matches; with what must stand before and behind,
+ * where they alone are met often.
+ */
 function openingsOf(node: Node): Strings | undefined {
-  const parts = partsOf(node);
-  let best: Strings | undefined;
-  let before: Strings | undefined;
   let run: Strings = [''];
-  for (const part of parts) {
+  const before: Node[] = [];
+  const behind: { readonly run: Strings; readonly node: Node }[] = [];
+  for (const part of partsOf(node)) {
     if (part.type === 'look') {
       if (part.negated) continue;
-      if (!part.behind) best = rarer(best, joined(run, tailsOf(openingsOf(part.node))));
-      else if (run.every(isBlank)) before = rarer(before, endingsOf(part.node));
+      if (!part.behind) behind.push({ run, node: part.node });
+      else if (run.every(isBlank)) before.push(part.node);
       continue;
     }
     const own = writtenOut(part) ?? openingPart(part, run);
@@ -96,13 +96,18 @@ function openingsOf(node: Node): Strings | undefined {
     run = longer;
     if (own?.whole !== true) break;
   }
-  best = rarer(best, run);
-  if (before === undefined) return best;
-  const heads = before.map((head) => head + START);
+  let best = rarer(undefined, run);
+  for (const one of behind) {
+    if (costOf(best) > RARE) best = rarer(best, joined(one.run, tailsOf(openingsOf(one.node))));
+  }
+  if (before.length === 0 || costOf(best) <= RARE) return best;
+  const ending = before.map(endingsOf).reduce(rarer, undefined);
+  const heads = ending?.map((head) => head + START);
+  if (heads === undefined) return best;
   return rarer(rarer(best, joined(heads, tailsOf(run))), joined(heads, tailsOf(best)));
 }
 
-function openingPart(part: Node, run: Strings): WrittenOut | undefined {
+function openingPart(part: Part, run: Strings): WrittenOut | undefined {
   const strings = part.type === 'choice' ? union(part.nodes.map(openingsOf)) : undefined;
   if (strings === undefined) return undefined;
   // What must stand before a part can be told of a match that begins with it.
@@ -117,7 +122,7 @@ function tailsOf(strings: Strings | undefined): Strings | undefined {
 /** Strings of which one stands at the end of whatever a pattern matches. */
 function endingsOf(node: Node): Strings | undefined {
   let run: Strings = [''];
-  for (const part of partsOf(node).reverse()) {
+  for (const part of partsOf(node).toReversed()) {
     if (part.type === 'look') continue;
     const own =
       writtenOut(part) ?? (part.type === 'choice' ? asPart(union(part.nodes.map(endingsOf))) : undefined);
@@ -134,8 +139,9 @@ function asPart(strings: Strings | undefined): WrittenOut | undefined {
 }
 
 /** Strings of which one stands somewhere in whatever a pattern matches, or beside it where it looks. */
-function heldIn(node: Node): Strings | undefined {
+function heldIn(node: Part): Strings | undefined {
   switch (node.type) {
+    case 'text':
     case 'char':
     case 'class':
       return writtenOut(node)?.strings;
@@ -155,7 +161,7 @@ function heldIn(node: Node): Strings | undefined {
   }
 }
 
-function heldInSequence(parts: readonly Node[]): Strings | undefined {
+function heldInSequence(parts: readonly Part[]): Strings | undefined {
   let best: Strings | undefined;
   // Runs of parts that can be written out make longer strings than each part alone.
   let run: Strings = [''];
@@ -180,7 +186,8 @@ interface WrittenOut {
 }
 
 /** A part of a sequence as strings in lower case. */
-function writtenOut(part: Node): WrittenOut | undefined {
+function writtenOut(part: Part): WrittenOut | undefined {
+  if (part.type === 'text') return { strings: [part.text], whole: true };
   if (part.type === 'edge') return { strings: [part.edge === 'word' ? EDGE : ''], whole: true };
   if (isSpace(part)) return { strings: [' '], whole: true };
   if (isDigit(part)) return { strings: DIGITS, whole: true };
@@ -208,15 +215,42 @@ function lowered(strings: Strings | undefined): Strings | undefined {
 
 const DIGITS = Array.from('0123456789');
 
+/** A part of a pattern; characters that follow one another are one text. */
+type Part = Node | { readonly type: 'text'; readonly text: string };
+
 /** The parts of a pattern that follow one another, groups opened. */
-function partsOf(node: Node): Node[] {
-  if (node.type === 'group' || node.type === 'atomic') return partsOf(node.node);
-  return node.type === 'sequence' ? node.nodes.flatMap(partsOf) : [node];
+function partsOf(node: Node): readonly Part[] {
+  const parts: Part[] = [];
+  let text = '';
+  for (const one of opened(node)) {
+    const lower = one.type === 'char' ? lowered([one.char])?.[0] : undefined;
+    if (lower !== undefined) {
+      text += /\s/.test(lower) ? ' ' : lower;
+      continue;
+    }
+    if (text !== '') parts.push({ type: 'text', text });
+    text = '';
+    parts.push(one);
+  }
+  if (text !== '') parts.push({ type: 'text', text });
+  return parts;
+}
+
+function opened(node: Node): readonly Node[] {
+  if (node.type === 'group' || node.type === 'atomic') return opened(node.node);
+  if (node.type !== 'sequence') return [node];
+  return node.nodes.some(isOpened) ? node.nodes.flatMap(opened) : node.nodes;
+}
+
+function isOpened({ type }: Node): boolean {
+  return type === 'sequence' || type === 'group' || type === 'atomic';
 }
 
 /** Every first with every second; undefined where they would be too many. */
 function joined(first: Strings, second: Strings | undefined): Strings | undefined {
   if (second === undefined || first.length * second.length > MOST_STRINGS) return undefined;
+  const [only = ''] = second;
+  if (second.length === 1) return only === '' ? first : first.map((head) => head + only);
   return first.flatMap((head) => second.map((tail) => head + tail));
 }
 

@@ -2,6 +2,8 @@ import { percent } from './frequent.json';
 
 /** In a string of a pattern that is being put together: where the edge of a word is. */
 export const EDGE = '\u0001';
+/** The same for where a match begins, if not at the string's own beginning. */
+export const START = '\u0002';
 
 const FREQUENT: ReadonlyMap<string, number> = new Map(
   Object.entries(percent).map(([word, share]) => [word, share / 100]),
@@ -51,7 +53,7 @@ function shareOfLetters(letters: string, opens: boolean, closes: boolean): numbe
 }
 
 function shareOfMark(mark: string): number {
-  if (mark === EDGE) return 1;
+  if (mark === EDGE || mark === START) return 1;
   return mark >= '0' && mark <= '9' ? DIGIT : (MARKS.get(mark) ?? RARE_MARK);
 }
 

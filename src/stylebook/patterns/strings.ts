@@ -18,6 +18,7 @@ export function stringsOf(node: Node): readonly string[] | undefined {
       return node.nodes.reduce<readonly string[] | undefined>(
         (before, child) => {
           const after = before && stringsOf(child);
+          if (after?.length === 1) return before?.map((head) => head + (after[0] ?? ''));
           return after && before.length * after.length <= MOST_STRINGS
             ? before.flatMap((head) => after.map((tail) => head + tail))
             : undefined;
