@@ -48,8 +48,9 @@ export function shareOf(marked: string): number {
 
 /** Of letters, and whether a word can begin and end with them alone. */
 function shareOfLetters(letters: string, opens: boolean, closes: boolean): number {
-  if (opens && closes) return shareOfWord(letters);
-  return byLength(WITHIN_WORDS, letters.length) / (opens || closes ? 2 : 1);
+  const whole = shareOfWord(letters);
+  if (opens && closes) return whole;
+  return Math.max(whole, byLength(WITHIN_WORDS, letters.length) / (opens || closes ? 2 : 1));
 }
 
 function shareOfMark(mark: string): number {
