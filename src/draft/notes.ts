@@ -1,6 +1,7 @@
 import type { Language } from './draft';
 import type { Span } from './span';
 import { isNote } from './kinds';
+import { inOrder } from './mask';
 
 /** Editor's notes in a passage, in order: `<!-- … -->`, `[TK]`, in a news draft `// …` to the line's end. */
 export function notesIn(text: string, language: Language): Span[] {
@@ -13,8 +14,7 @@ export function notesIn(text: string, language: Language): Span[] {
       notes.push({ start: found.index, end: found.index + found[0].length });
     }
   }
-  notes.sort((a, b) => a.start - b.start);
-  return notes.filter((note, index) => index === 0 || note.start >= (notes[index - 1]?.end ?? 0));
+  return inOrder(notes);
 }
 
 function commentsIn(text: string): Span[] {

@@ -21,7 +21,7 @@ const MARKDOWN: readonly (readonly [text: string, prose: string])[] = [
   ['He said [the mayor] left.', 'He said [the mayor] left.'],
   ['See ![a photo](a.png) here.', 'See   a photo         here.'],
   ['Run `npm *x*` now.', 'Run  npm *x*  now.'],
-  ['A<br/>B <b>bold</b> C', 'A~~~~~B    bold     C'],
+  ['A<br/>B <b>bold</b> C', 'A ~~~~B    bold     C'],
   ['Visit <https://example.com> today.', 'Visit  https://example.com  today.'],
   ['Tom &amp; Ann &mdash; both', 'Tom &~~~~ Ann —~~~~~~ both'],
   ['Not \\*soft\\* at all.', 'Not  *soft~* at all.'],
@@ -95,6 +95,11 @@ describe('prose', () => {
         { start: 10, end: 14 },
         { start: 21, end: 36 },
       ]);
+    });
+
+    it('which hold others, named once', () => {
+      const [block] = parseDraft('He spoke. // call <!-- who? --> <!-- and --> back', 'news-draft').blocks;
+      assert.deepEqual(block?.passage.notes, [{ start: 10, end: 49 }]);
     });
   });
 });
