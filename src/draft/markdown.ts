@@ -8,6 +8,7 @@ const DEEPEST = 8;
 
 const SIGNIFICANT = /[\\`<&![\]*_~{]/g;
 const TAG = /<\/?[A-Za-z][^<>]{0,500}>/y;
+const BREAK = /^<br\s*\/?>$/i;
 const ENTITY = /&(?:#(\d{1,6})|#[xX]([\da-fA-F]{1,5})|([A-Za-z]{2,8}));/y;
 const TEMPLATE = /\{(?:\{[^{}]{0,500}\}|%[^{}]{0,500}%|:[^{}]{0,200})\}/y;
 const REFERENCE = /\[[^\][\r\n]{0,200}\]/y;
@@ -45,10 +46,13 @@ interface Opener {
 
 /** HTML tags, as pasted into plain text. In order. */
 export function tagMasks(text: string): Mask[] {
-  return Array.from(text.matchAll(/<\/?[A-Za-z][^<>]{0,500}>/g), ({ index, 0: tag }) => ({
-    start: index,
-    end: index + tag.length,
-  }));
+  return Array.from(text.matchAll(/<\/?[A-Za-z][^<>]{0,500}>/g), ({ index, 0: tag }) => maskOf(tag, index));
+}
+
+/** A tag is not seen; `<br>` parts words as a line end does. */
+function maskOf(tag: string, start: number): Mask {
+  const end = start + tag.length;
+  return BREAK.test(tag) ? { start, end, shows: ' ' } : { start, end };
 }
 
 /** What Markdown and HTML write inside a passage that a reader does not see. Not in order, may overlap. */
@@ -119,7 +123,7 @@ export function markdownMasks(text: string): Mask[] {
     const end = index + found.length;
     if (/^<(?:https?:|mailto:|[\w.+-]+@)/.test(found)) {
       masks.push({ start: index, end: index + 1 }, { start: end - 1, end });
-    } else masks.push({ start: index, end });
+    } else masks.push(maskOf(found, index));
     return end;
   }
 

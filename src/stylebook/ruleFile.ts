@@ -72,6 +72,11 @@ export function problemsOfRule(
     const advice = meant === undefined ? `write one of ${KINDS.join(', ')}` : `did you mean \`${meant}\`?`;
     return [{ key: 'extends', message: `\`extends: ${kind}\` is not known; ${advice}` }];
   }
+  if (fields.list('scope').some((scope) => scope.includes('doc('))) {
+    return [
+      { key: 'scope', message: 'a scope of `doc(…)` is not supported: it selects parts of an HTML page' },
+    ];
+  }
   const unreadable = patternsOf(fields).flatMap(({ key, pattern }) => {
     try {
       Pattern.read(pattern).check();

@@ -1,10 +1,12 @@
-// Our findings beside those of Vale itself, rule by rule: the cases of test/stylebook/vale, then six public packages
-// over published articles, `quotes: include`. Needs Vale on the PATH, or named by the variable VALE.
+// Our findings beside those of Vale itself, rule by rule: the cases of test/stylebook/vale, six public packages
+// over published articles, and Vale's own fixtures, `quotes: include`. Needs Vale on the PATH, or named by the variable
+// VALE; VALE_FIXTURES names the folder `testdata` of its source.
 //   npm run eval -- vale
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { globSync } from 'tinyglobby';
 import { CASES, filesOf } from '../stylebook/vale/cases';
 
 const VALE = process.env.VALE ?? 'vale';
@@ -30,13 +32,19 @@ function run(command: string, words: readonly string[], cwd: string): string {
   return spawnSync(command, words, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
 }
 
-function saidByVale(folder: string, files: readonly string[]): readonly Place[] {
-  const printed = JSON.parse(run(VALE, ['--output=JSON', ...files], folder)) as Readonly<
-    Record<
-      string,
-      readonly { Line: number; Span: readonly [number, number]; Check: string; Message: string }[]
-    >
-  >;
+/** What Vale prints, or undefined where it stops at its configuration. */
+function saidByVale(folder: string, files: readonly string[]): readonly Place[] | undefined {
+  const output = run(VALE, ['--output=JSON', ...files], folder);
+  if (!output.startsWith('{')) return undefined;
+  const printed = JSON.parse(output) as
+    | Readonly<
+        Record<
+          string,
+          readonly { Line: number; Span: readonly [number, number]; Check: string; Message: string }[]
+        >
+      >
+    | { readonly Code: string; readonly Text: string };
+  if ('Text' in printed) return undefined;
   return Object.entries(printed).flatMap(([file, alerts]) =>
     alerts.map(({ Line, Span, Check, Message }): Place => [file, Line, Span[0], Check, Message]),
   );
@@ -88,7 +96,7 @@ function measureCases(): void {
     const file = one.file ?? 'draft.md';
     const folder = folderOf({ ...filesOf(one), [file]: one.text });
     const line = ([, row, column, rule, message]: Place) => `${row}:${column}:${rule}:${message}`;
-    const vale = saidByVale(folder, [file]).map(line).sort();
+    const vale = (saidByVale(folder, [file]) ?? []).map(line).sort();
     const expected = [...one.prints].sort();
     if (JSON.stringify(vale) === JSON.stringify(expected)) equal++;
     else
@@ -125,7 +133,7 @@ function measurePackages(): void {
     }
   }
   const files = Object.keys(texts);
-  const { both, onlyVale, onlyOurs } = compare(saidByVale(folder, files), saidByUs(folder, files));
+  const { both, onlyVale, onlyOurs } = compare(saidByVale(folder, files) ?? [], saidByUs(folder, files));
   const total = both.length + onlyVale.length;
   console.log(
     `${both.length} of Vale's ${total} findings (${((100 * both.length) / total).toFixed(1)}%), ${onlyOurs.length} more of ours.`,
@@ -138,6 +146,45 @@ function measurePackages(): void {
   }
 }
 
+/** Vale's own fixtures in Markdown and plain text, each read under the nearest configuration above it. */
+function measureFixtures(testdata: string): void {
+  const folder = folderOf({});
+  fs.cpSync(testdata, folder, { recursive: true });
+  for (const file of globSync(['**/*.yml', '**/_vale'], { cwd: folder, dot: true })) {
+    const at = path.join(folder, file);
+    fs.chmodSync(at, 0o644);
+    if (path.basename(file) === '_vale') fs.copyFileSync(at, path.join(path.dirname(at), '.vale.ini'));
+  }
+  const notRun = new Set(['Vale.Spelling']);
+  for (const file of globSync('**/*.yml', { cwd: folder })) {
+    const text = fs.readFileSync(path.join(folder, file), 'utf8');
+    if (!/^extends: (?:sequence|script|spelling)|^scope: .*doc\(/m.test(text)) continue;
+    notRun.add(`${path.basename(path.dirname(file))}.${path.basename(file, '.yml')}`);
+  }
+  const sum = { both: 0, vale: 0, ours: 0, notRun: 0 };
+  for (const file of globSync('fixtures/**/*.{md,txt}', {
+    cwd: folder,
+    ignore: ['**/styles/**/styles/**'],
+  })) {
+    let at = path.dirname(path.join(folder, file));
+    while (at !== folder && !fs.existsSync(path.join(at, '.vale.ini'))) at = path.dirname(at);
+    const name = path.relative(at, path.join(folder, file));
+    const printed = at === folder ? undefined : saidByVale(at, [name]);
+    if (printed === undefined) continue;
+    const { both, onlyVale, onlyOurs } = compare(printed, saidByUs(at, [name]));
+    const missed = onlyVale.filter((one) => !notRun.has(one[3]));
+    sum.both += both.length;
+    sum.vale += missed.length;
+    sum.ours += onlyOurs.length;
+    sum.notRun += onlyVale.length - missed.length;
+    for (const one of missed) console.log(`${file}: Vale alone ${one.slice(1).join(':')}`);
+    for (const one of onlyOurs) console.log(`${file}: ours alone ${one.slice(1).join(':')}`);
+  }
+  console.log(
+    `Vale's own fixtures: ${sum.both} of its ${sum.both + sum.vale} findings, ${sum.ours} more of ours; ${sum.notRun} of rules that are named as not supported.`,
+  );
+}
+
 if (spawnSync(VALE, ['--version']).status !== 0) {
   console.log('Vale is not here; put it on the PATH, or name it in the variable VALE.');
 } else {
@@ -145,6 +192,7 @@ if (spawnSync(VALE, ['--version']).status !== 0) {
     measureCases();
     if (fs.existsSync(`${DATA}/vale-styles`)) measurePackages();
     else console.log('The public packages are not here.');
+    if (process.env.VALE_FIXTURES !== undefined) measureFixtures(process.env.VALE_FIXTURES);
   } finally {
     for (const folder of folders) fs.rmSync(folder, { recursive: true });
   }

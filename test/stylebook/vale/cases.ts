@@ -165,6 +165,81 @@ export const CASES: readonly ValeCase[] = [
     prints: ['1:1:T.Words:5.00 words.'],
   },
   {
+    name: 'metric, of every block that its scope names',
+    styles: {
+      'T/Head.yml': rule(
+        'extends: metric',
+        'message: "a heading of %s words"',
+        'scope: heading',
+        'formula: words',
+        "condition: '> 2'",
+      ),
+      'T/Para.yml': rule(
+        'extends: metric',
+        'message: "%s characters in %s"',
+        'scope: paragraph',
+        'formula: characters',
+        "condition: '> 20'",
+      ),
+    },
+    text: '# The boat came\n\n# The boat\n\nIt didn’t come home on Friday.\n\nNot by night.\n',
+    prints: ['1:1:T.Head:a heading of 3.00 words', '5:1:T.Para:23.00 characters in '],
+  },
+  {
+    name: 'metric, as Vale counts what is a word, long, or complex',
+    styles: Object.fromEntries(
+      ['words', 'characters', 'long_words', 'complex_words', 'heading_h1'].map((name) => [
+        `T/${name}.yml`,
+        rule('extends: metric', 'message: "%s"', `formula: ${name}`, "condition: '>= 0'"),
+      ]),
+    ),
+    text: '# A head\n\nBy Ana Roe\n\nThe U.S. well-being didn’t matter to Barcelona.\n\n# Another\n',
+    prints: [
+      '1:1:T.words:12.00',
+      '1:1:T.characters:44.00',
+      '1:1:T.long_words:1.00',
+      '1:1:T.complex_words:1.00',
+      '1:1:T.heading_h1:2.00',
+    ],
+  },
+  {
+    name: 'headings of the first level after another one',
+    styles: {
+      'T/H1.yml': rule('extends: existence', 'message: "h1"', 'scope: heading.h1', 'tokens:', '  - quay'),
+    },
+    text: '# A quay\n\n# The quay\n\n## On the quay\n',
+    prints: ['1:5:T.H1:h1', '3:7:T.H1:h1'],
+  },
+  {
+    name: 'the beginning of a heading and of a list item',
+    styles: {
+      'T/Head.yml': rule(
+        'extends: existence',
+        'message: "\'%s\' begins small."',
+        'nonword: true',
+        'scope: [heading, list]',
+        'tokens:',
+        "  - '^[a-z]+'",
+      ),
+    },
+    text: '# the boat\n\n- a net\n',
+    prints: ["1:3:T.Head:'the' begins small.", "3:3:T.Head:'a' begins small."],
+  },
+  {
+    name: 'a break inside a line',
+    styles: {
+      'T/Fused.yml': rule(
+        'extends: existence',
+        'message: "\'%s\' is fused."',
+        'nonword: true',
+        'tokens:',
+        "  - '[a-z][.][A-Z]'",
+      ),
+    },
+    text: 'The boat came.<br>It left.Then it came.\n',
+    prints: ["1:25:T.Fused:'t.T' is fused."],
+  },
+  {
     name: 'scopes: heading, list, blockquote, and what is none of them',
     styles: {
       'T/Head.yml': rule('extends: existence', 'message: "head"', 'scope: heading', 'tokens:', '  - quay'),

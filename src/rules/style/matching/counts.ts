@@ -1,6 +1,7 @@
 import type { Passage } from '../../../draft/draft';
+import { readable } from '../../../draft/readable';
 import { syllablesOf } from '../../../draft/syllables';
-import { isWord } from '../../../draft/words';
+import { fieldOf } from './scope';
 import type { Story } from '../../../review/rule';
 
 /** What Vale counts in a document, by its names. */
@@ -26,6 +27,9 @@ const NOTHING: Counts = {
   heading_h6: 0,
 };
 
+/** What is a word to Vale's formulas: letters and digits in a row, or initials. */
+const WORD = /(?:[A-Z]\.){2,}|[\p{N}\p{L}']+/gu;
+
 /** Counts of a whole draft; headings, tables and code are counted but their words are not. */
 export function countsOf(story: Story): Counts {
   const sum: Record<string, number> = { ...NOTHING };
@@ -35,45 +39,49 @@ export function countsOf(story: Story): Counts {
   return sum;
 }
 
+/** Counts of one passage, its words whatever it is. */
+export function countsOfPassage(passage: Passage): Counts {
+  return { ...NOTHING, ...wordCounts(passage), ...countsIn(passage) };
+}
+
+/** What a passage adds to the counts of a draft. A headline that is not marked up as one is a paragraph to Vale. */
 function countsIn(passage: Passage): Counts {
-  switch (passage.kind) {
-    case 'headline':
-    case 'subhead':
-      return { [`heading_h${Math.max(passage.kind === 'headline' ? 1 : 2, passage.level)}`]: 1 };
+  const { kind, level } = passage;
+  switch (kind) {
     case 'code':
       return { pre: 1 };
     case 'list-item':
       return { ...wordCounts(passage), list: 1 };
     case 'block-quote':
       return { ...wordCounts(passage), blockquote: 1 };
-    case 'body':
-    case 'caption':
-    case 'deck':
-      return { ...wordCounts(passage), paragraphs: 1 };
-    default:
+    case 'front-matter':
+    case 'note':
+    case 'separator':
+    case 'table':
       return {};
+    case 'headline':
+    case 'subhead':
+      if (level > 0) return { [`heading_h${level}`]: 1 };
   }
+  return fieldOf(passage) === undefined ? { ...wordCounts(passage), paragraphs: 1 } : {};
 }
 
-function wordCounts(passage: Passage): Counts {
-  const words = passage.tokens.filter(isWord);
-  const counts = { words: words.length, sentences: passage.sentences.length, characters: 0, syllables: 0 };
+function wordCounts({ label, text, prose, sentences }: Passage): Counts {
+  // “By” of a byline is a word to Vale.
+  const seen = readable(label === undefined ? prose : text).text;
+  const counts = { words: 0, sentences: sentences.length, characters: 0, syllables: 0 };
   let long = 0;
   let polysyllabic = 0;
   let complex = 0;
-  for (const { start, end } of words) {
-    const word = passage.prose.slice(start, end);
+  for (const [word] of seen.matchAll(WORD)) {
     const syllables = syllablesOf(word);
-    counts.characters += word.length;
+    counts.words++;
+    counts.characters += word.replace(/['.]/g, '').length;
     counts.syllables += syllables;
     if (word.length > 6) long++;
     if (syllables > 2) polysyllabic++;
-    if (syllables > 2 && !/^\p{Lu}/u.test(word) && !isPlainByEnding(word, syllables)) complex++;
+    // Gunning leaves out words that only an ending makes long: "created", "trespasses".
+    if (syllables - (/(?:es|ed|ing)$/.test(word) ? 1 : 0) > 2) complex++;
   }
   return { ...counts, long_words: long, polysyllabic_words: polysyllabic, complex_words: complex };
-}
-
-/** Gunning leaves out words that only an ending makes long: "created", "trespasses". */
-function isPlainByEnding(word: string, syllables: number): boolean {
-  return syllables === 3 && /(?:es|ed|ing)$/i.test(word);
 }

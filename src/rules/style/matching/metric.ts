@@ -1,16 +1,17 @@
 import type { Report, RuleCard, Story } from '../../../review/rule';
 import type { Fields } from '../../../stylebook/fields';
-import type { DraftCheck } from './check';
+import type { DraftCheck, SegmentCheck } from './check';
 import type { Common } from './common';
-import { countsOf, type Counts } from './counts';
+import { countsOf, countsOfPassage, type Counts } from './counts';
 import { readFormula } from './formula';
 import { fillMessage } from './message';
+import type { Segment } from './segment';
 
-/** Vale's `metric`: a formula over counts of the draft, and a condition that the result should not meet. @throws FormulaError */
-export function metric(card: RuleCard, fields: Fields, common: Common): DraftCheck {
+/** Vale's `metric`: a formula over counts, and a condition that the result should not meet. @throws FormulaError */
+export function metric(card: RuleCard, fields: Fields, common: Common): DraftCheck | SegmentCheck {
   const formula = readFormula(fields.text('formula') ?? '');
   const condition = readFormula(`result ${fields.text('condition') ?? ''}`);
-  return ofWholeDraft(card, fields, common, (counts) => {
+  return measured(card, fields, common, (counts) => {
     const result = formula(counts);
     return condition({ ...counts, result }) !== 0 ? result : undefined;
   });
@@ -26,40 +27,52 @@ const GRADES: Readonly<Record<string, string>> = {
 };
 
 /** Vale's older `readability`: the mean of school grades. */
-export function readability(card: RuleCard, fields: Fields, common: Common): DraftCheck {
+export function readability(card: RuleCard, fields: Fields, common: Common): DraftCheck | SegmentCheck {
   const formulas = fields
     .list('metrics')
     .flatMap((name) => GRADES[name] ?? [])
     .map(readFormula);
   const highest = fields.number('grade') ?? 0;
-  return ofWholeDraft(card, fields, common, (counts) => {
+  return measured(card, fields, common, (counts) => {
     const sum = formulas.reduce((total, formula) => total + formula(counts), 0);
     const grade = formulas.length === 0 ? 0 : sum / formulas.length;
     return grade > highest ? grade : undefined;
   });
 }
 
-/** Speaks once, at the head of the draft, where `judge` gives a number. */
-function ofWholeDraft(
+/** Speaks where `judge` gives a number: at the head of the draft, or at every block that the rule's scope names. */
+function measured(
   card: RuleCard,
   fields: Fields,
   common: Common,
   judge: (counts: Counts) => number | undefined,
-): DraftCheck {
+): DraftCheck | SegmentCheck {
   const message = fields.text('message') ?? '';
+  const say = (counts: Counts): string | undefined => {
+    const result = counts.words === 0 ? undefined : judge(counts);
+    return result === undefined ? undefined : fillMessage(message, [result.toFixed(2)]);
+  };
+  if (fields.list('scope').some((scope) => scope !== 'text' && scope !== 'summary')) {
+    return {
+      card,
+      ...common.where,
+      check(segment: Segment, report: (report: Report) => void) {
+        const words = say(countsOfPassage(segment.passage));
+        if (words !== undefined) report({ ...segment.firstWord, start: 0, message: words });
+      },
+    };
+  }
   return {
     card,
     reads: common.where.reads,
     checkDraft(story: Story, report: (report: Report) => void) {
-      const counts = countsOf(story);
-      if (counts.words === 0) return;
-      const result = judge(counts);
-      if (result === undefined) return;
+      const words = say(countsOf(story));
+      if (words === undefined) return;
       const first = /\S+/.exec(story.draft.text);
       report({
         start: first?.index ?? 0,
         end: (first?.index ?? 0) + (first?.[0].length ?? 0),
-        message: fillMessage(message, [result.toFixed(2)]),
+        message: words,
       });
     },
   };

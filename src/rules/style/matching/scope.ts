@@ -58,7 +58,8 @@ export class Scope {
     const field = asVale ? fieldOf(passage) : undefined;
     if (field !== undefined) return this.#fitsField(['text', 'frontmatter', field]);
     const kind = asVale ? kindForVale(passage) : passage.kind;
-    const level = kind === 'headline' ? Math.max(1, passage.level) : Math.max(2, passage.level);
+    // A second heading of the first level is a subhead of ours; for Vale its level is what is written.
+    const level = asVale ? passage.level : Math.max(kind === 'headline' ? 1 : 2, passage.level);
     const known = this.#known.get(kind) ?? [];
     this.#known.set(kind, known);
     return (known[level] ??= this.#fits(kind, level));
@@ -89,7 +90,7 @@ function kindForVale({ kind, level }: Passage): BlockKind {
 }
 
 /** The key of a line of front matter. */
-function fieldOf({ label, text }: Passage): string | undefined {
+export function fieldOf({ label, text }: Passage): string | undefined {
   return label === undefined ? undefined : /^([a-z][\w-]*)\s*:/.exec(text)?.[1];
 }
 

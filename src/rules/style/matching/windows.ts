@@ -3,6 +3,9 @@ import { factOf } from '../../../draft/facts';
 import type { Span } from '../../../draft/span';
 import { Segment } from './segment';
 
+/** What a reader sees: neither white space nor a joiner that stands for markup. */
+const SEEN = /[^\s\u2060]/;
+
 /** UTF-16 units that an expression sees at most: its time may grow with their square. No paragraph is as long. */
 const LONGEST = 2000;
 
@@ -42,6 +45,8 @@ export function segmentsIn(passage: Passage): readonly Segment[] {
   return factOf(makeSegments, passage);
 }
 
+/** Begins at the first word, so that `^` of an expression does not stand before the blanked mark of a heading. */
 function makeSegments(passage: Passage): readonly Segment[] {
-  return windowsOf(passage).map(({ start, end }) => new Segment(passage, start, end, false));
+  const within = { start: Math.max(0, passage.prose.search(SEEN)), end: passage.prose.length };
+  return windowsOf(passage, within).map(({ start, end }) => new Segment(passage, start, end, false));
 }
