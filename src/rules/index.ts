@@ -18,6 +18,7 @@ import { quote as quoteTwice } from './duplicates/quote';
 import { sentence } from './duplicates/sentence';
 import { acronymAsides } from './style/acronym-asides';
 import { addresses } from './style/addresses';
+import { ageClauses } from './style/age-clauses';
 import { ages } from './style/ages';
 import { appositions } from './style/appositions';
 import { articles } from './style/articles';
@@ -33,6 +34,7 @@ import { directions } from './style/directions';
 import { doubledWord } from './style/doubled-word';
 import { ellipses } from './style/ellipses';
 import { endMarks } from './style/end-marks';
+import { eventTimes } from './style/event-times';
 import { fractions } from './style/fractions';
 import { headlines } from './style/headlines';
 import { hyphens } from './style/hyphens';
@@ -51,8 +53,10 @@ import { moneyWords } from './style/money-words';
 import { money } from './style/money';
 import { months } from './style/months';
 import { nicknames } from './style/nicknames';
+import { numbered } from './style/numbered';
 import { only } from './style/only';
 import { ordinals } from './style/ordinals';
+import { partyTags } from './style/party-tags';
 import { percentagePoints } from './style/percentage-points';
 import { percent } from './style/percent';
 import { placeholder } from './style/placeholder';
@@ -67,6 +71,7 @@ import { scores } from './style/scores';
 import { sentenceStart } from './style/sentence-start';
 import { serialComma } from './style/serial-comma';
 import { sharedPlurals } from './style/shared-plurals';
+import { shortUnits } from './style/short-units';
 import { smallLetters } from './style/small-letters';
 import { smallNumbers } from './style/small-numbers';
 import { spacing } from './style/spacing';
@@ -107,6 +112,7 @@ export const INSPECTORS: readonly Inspector[] = [
   verb,
   acronymAsides,
   addresses,
+  ageClauses,
   ages,
   appositions,
   articles,
@@ -122,6 +128,7 @@ export const INSPECTORS: readonly Inspector[] = [
   doubledWord,
   ellipses,
   endMarks,
+  eventTimes,
   fractions,
   headlines,
   hyphens,
@@ -140,8 +147,10 @@ export const INSPECTORS: readonly Inspector[] = [
   money,
   months,
   nicknames,
+  numbered,
   only,
   ordinals,
+  partyTags,
   percentagePoints,
   percent,
   placeholder,
@@ -162,6 +171,7 @@ export const INSPECTORS: readonly Inspector[] = [
   sentenceStart,
   serialComma,
   sharedPlurals,
+  shortUnits,
   smallLetters,
   smallNumbers,
   spacing,

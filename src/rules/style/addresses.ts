@@ -53,6 +53,8 @@ export const addresses: ParagraphRule = atWords({
     const kind = NAMES.get(words.lower(index));
     if (kind === undefined || (!words.isCapital(index - 1) && !/^\d/.test(words.text(index - 1)))) return;
     if (words.start(index) - words.end(index - 1) !== 1 || words.startsSentence(index)) return;
+    // "1st place", "a 2nd way": a word of its own.
+    if (/^\d/.test(words.text(index - 1)) && /^[a-z]+$/.test(words.text(index))) return;
     const from = nameStart(words, index);
     if (from === undefined) return;
     const number = houseNumber(words, from);
@@ -85,6 +87,18 @@ export const addresses: ParagraphRule = atWords({
         ),
       );
     }
+    const spelledQuarter = /^(?:North|South)(?:east|west)$/.test(words.text(index + 1))
+      ? DIRECTIONS[words.lower(index + 1)]
+      : undefined;
+    if (spelledQuarter !== undefined && (!words.isCapital(index + 2) || words.endsSentence(index + 1)))
+      report(
+        instead(
+          across(words, index + 1, index + 1),
+          'With a house number, the quarter of the city is abbreviated.',
+          spelledQuarter,
+          true,
+        ),
+      );
     const quarter = /^([NS])\.?([EW])\.?$/.exec(words.text(index + 1));
     if (quarter !== null && words.text(index + 1).includes('.')) {
       const text = `${quarter[1] ?? ''}${quarter[2] ?? ''}${words.endsSentence(index + 1) ? '.' : ''}`;
@@ -124,7 +138,8 @@ function houseNumber(words: Words, from: number): HouseNumber | undefined {
     return { from: from - 1, spelled: false, text: '' };
   for (const back of [3, 2, 1]) {
     const number = spelledNumberAt(words, from - back);
-    if (number?.end !== from || !words.isCapital(from - back)) continue;
+    if (number?.end !== from || (!words.isCapital(from - back) && words.lower(from - back - 1) !== 'at'))
+      continue;
     return { from: from - back, spelled: true, text: String(number.value) };
   }
   return undefined;

@@ -73,7 +73,8 @@ function checkComma(words: Words, index: number, report: ReportTo): void {
     words.start(state.end) - words.end(state.end - 1) !== 1
   )
     return;
-  if (state.name === 'Washington') return;
+  // Of a short form and its comma `states` speaks.
+  if (state.name === 'Washington' || (state.name.endsWith('.') && state.name !== 'D.C.')) return;
   const inList = STATES.has(words.text(index - 1)) && state.name !== 'D.C.';
   const joins = /^(?:and|or)$/.test(words.lower(state.end));
   if (inList || (joins && words.isCapital(state.end + 1)) || words.endsSentence(state.end - 1)) return;
@@ -82,14 +83,16 @@ function checkComma(words: Words, index: number, report: ReportTo): void {
 }
 
 function checkCapital(words: Words, index: number, report: ReportTo): void {
-  if (words.text(index - 1) !== 'Washington' || !/^DC|D\.C/.test(words.text(index))) return;
+  const capital = words.text(index - 1) === ',' ? index - 2 : index - 1;
+  if (words.text(capital) !== 'Washington' || !/^DC|D\.C/.test(words.text(index))) return;
+  if (capital === index - 2 && words.text(index) === 'D.C.') return;
   const next = words.text(index + 1);
   const comma = words.isWord(index + 1) && !words.endsSentence(index) ? ',' : '';
   const stop =
     next === '.' && !words.text(index).endsWith('.')
       ? { end: words.end(index + 1) }
       : { end: words.end(index) };
-  const span = { start: words.start(index - 1), ...stop };
+  const span = { start: words.start(capital), ...stop };
   report(instead(span, 'Write Washington, D.C.', `Washington, D.C.${comma}`, true));
 }
 

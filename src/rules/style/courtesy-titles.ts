@@ -9,7 +9,7 @@ export const courtesyTitles: DraftRule = {
   title: 'Courtesy titles',
   why: 'A last name alone is courteous enough; Mr., Mrs. and Ms. are for quotations and for papers that use them.',
   source: 'The Associated Press Stylebook, “courtesy titles”',
-  severity: 'hint',
+  severity: 'information',
   insideQuotes: false,
   examples: {
     flags: [

@@ -1,5 +1,7 @@
 import type { ParagraphRule } from '../../review/rule';
 import { dayAt, monthAt, ON_MONTHS, yearAt } from './language/calendar';
+import type { Words } from './language/words';
+import { ORDINALS } from './language/numbers';
 import { across, atWords, instead } from './rule';
 
 /** How a date is written: no ordinal, commas around a year that follows a day, none between month and year. */
@@ -43,6 +45,24 @@ export const dates: ParagraphRule = atWords({
       }
       return;
     }
+    const ordinalDay = ORDINALS.get(words.lower(index + 1));
+    if (
+      ordinalDay !== undefined &&
+      ordinalDay <= 31 &&
+      words.isLowercase(index + 1) &&
+      isDate(words, index)
+    ) {
+      const first = words.lower(index - 1) === 'of' ? undefined : index;
+      if (first !== undefined)
+        report(
+          instead(
+            across(words, first, index + 1),
+            'A date is a figure.',
+            `${month.short} ${String(ordinalDay)}`,
+          ),
+        );
+      return;
+    }
     const between = words.lower(index + 1);
     if ((between === ',' || between === 'of') && yearAt(words, index + 2) !== undefined) {
       const span = across(words, index, index + 2);
@@ -55,6 +75,10 @@ export const dates: ParagraphRule = atWords({
     if (before !== undefined && year !== undefined && !words.lower(index - 2).endsWith('.')) {
       const text = `${month.short} ${before}, ${year}`;
       report(instead(across(words, index - 1, index + 1), 'The month comes first in a date.', text));
+    } else if (before !== undefined && year === undefined && isDate(words, index - 1)) {
+      const end = words.endsSentence(index) && words.text(index).endsWith('.') ? '.' : '';
+      const text = `${month.short} ${before}${end}`;
+      report(instead(across(words, index - 1, index), 'The month comes first in a date.', text));
     } else if (
       words.lower(index - 1) === 'of' &&
       words.lower(index - 3) === 'the' &&
@@ -72,3 +96,14 @@ export const dates: ParagraphRule = atWords({
     }
   },
 });
+
+/** "on 3 September", "is Sept. third": what stands before a date, and nothing that the figure counts. */
+function isDate(words: Words, index: number): boolean {
+  const before = words.lower(index - 1);
+  return (
+    /^(?:on|is|was|by|until|till|before|after|since|from|to|through|of|ending|due|dated|[a-z]+day|,)$/.test(
+      before,
+    ) &&
+    (before !== ',' || words.lower(index - 2).endsWith('day'))
+  );
+}

@@ -45,13 +45,17 @@ function rightPlural(words: Words, index: number, match: RegExpExecArray): strin
     part === undefined ? words.lower(index - 1) : figures.length === 2 && possessed ? 'his' : 'the';
   const prefix = part === undefined ? '' : text.slice(0, part.length + 1);
   if (after === '') {
+    if (before !== '' && figures.length === 2 && part === undefined && isInHers(words, index))
+      return `${figures}s`;
     const lone =
       part === undefined &&
       before === '' &&
       figures.length === 2 &&
       lead === 'the' &&
       Number(figures) % 10 === 0;
-    return lone && DECADE_VERB.test(words.lower(index + 1)) && !isWeather(words, index)
+    return lone &&
+      (DECADE_VERB.test(words.lower(index + 1)) || isTimeOf(words, index)) &&
+      !isWeather(words, index)
       ? `'${figures}s`
       : undefined;
   }
@@ -62,6 +66,24 @@ function rightPlural(words: Words, index: number, match: RegExpExecArray): strin
     return `${prefix}${figures}s`;
   }
   return Number(figures) % 10 === 0 ? `${prefix}${before || after}${figures}s` : undefined;
+}
+
+/** "in his '30s", "in her mid '30s": an age, not a decade. */
+function isInHers(words: Words, index: number): boolean {
+  return /^(?:his|her|their|my|your|our)$/.test(words.lower(index - 1)) || inHers(words, index);
+}
+
+/** "in the 90s.", "since the 60s and": a time, where nothing speaks of a score or a speed. */
+function isTimeOf(words: Words, index: number): boolean {
+  if (!/^(?:in|of|since|from|during|throughout|until)$/.test(words.lower(index - 2))) return false;
+  const near = words.slice(Math.max(0, index - 12), index - 1).toLowerCase();
+  if (
+    /\b(?:scor|shot|shoot|percent|mph|speed|grade|iq|rating|pulse|reach|climb|fell|rose|dip|drop|mid|low|upper|high)/.test(
+      near,
+    )
+  )
+    return false;
+  return /^(?:[.,;]|and|or|when|while|before|after|as|that|but|to|)$/.test(words.lower(index + 1));
 }
 
 function inHers(words: Words, index: number): boolean {

@@ -44,7 +44,7 @@ export const directions: ParagraphRule = atWords({
       return;
     } else if (isDirection(words, index)) {
       report(instead(span, 'A point of the compass takes a small letter.', text.toLowerCase(), true));
-    } else if (isRegion(words, index)) {
+    } else if (isRegion(words, index) || isSouth(words, index)) {
       report(instead(span, 'A region takes a capital.', capitalized(text)));
     }
   },
@@ -75,6 +75,25 @@ function isDirection(words: Words, index: number): boolean {
   if (next !== 'of' || words.isCapital(index + 2)) return false;
   return words.isLowercase(index - 1) ? !/^(?:the|in|to|from|of)$/.test(before) : before === ',';
 }
+
+/** What people do in a part of the country, before or after it is named. */
+const LIVES =
+  /^(?:moved|move|moving|migrated|relocated|grew|raised|lived|lives|live|voters|farmers|retirees|people|families|workers|schools|states|churches|democrats|republicans|across|throughout|born|toured|campaigned|popular|common)$/;
+const PEOPLE_DO =
+  /^(?:favor|favors|support|oppose|voted|vote|say|are|have|were|remain|prefer|backed|elected|since|during|after|before|in)$/;
+
+/** "She moved to the south in 1990", "Voters in the south favor it": the South. */
+function isSouth(words: Words, index: number): boolean {
+  if (!/^(?:south|west|midwest)$/.test(words.text(index)) || words.lower(index - 1) !== 'the') return false;
+  if (!/^(?:to|in|across|throughout|from)$/.test(words.lower(index - 2))) return false;
+  const next = words.lower(index + 1);
+  if (!PEOPLE_DO.test(next) && !/^[.,;]?$/.test(next)) return false;
+  const cue = LIVES.test(words.lower(index - 2)) ? words.lower(index - 2) : words.lower(index - 3);
+  return LIVES.test(cue) && !ABROAD.test(words.prose);
+}
+
+const ABROAD =
+  /\b(?:France|Italy|Spain|Germany|England|Britain|Wales|Iraq|Syria|Lebanon|Gaza|Israel|Sudan|Vietnam|Korea|China|India|Mexico|Nigeria|Ukraine|Russia|Africa|Europe|Asia|county|city|town|campus|house|island|lake|river|park)\b/;
 
 /** "from the northeast to the South": an article before, and no "of" after. */
 function isRegion(words: Words, index: number): boolean {

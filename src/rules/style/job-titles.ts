@@ -83,7 +83,11 @@ function checkElsewhere(words: Words, index: number, report: ReportTo): void {
   const closes =
     /^(?:[,.;:?!]|said|says|was|is|has|had|will|told|and|who|met|went|signed|)$/.test(after) ||
     words.isLowercase(index + 1);
-  const determined = /^(?:the|a|an|our|their|its|of|former|retired|new|as|then)$/.test(before);
+  const determined =
+    /^(?:the|a|an|our|their|its|of|former|retired|new|as|then|elected|named|appointed|became|become|becoming)$/.test(
+      before,
+    ) ||
+    (before === 'for' && /^(?:ran|run|running|candidate|bid|campaigning)$/.test(words.lower(from - 2)));
   // "the Principal of the school", not "the Queen of England" or "the Prince of Wales".
   const alone = determined && closes && (after !== 'of' || words.isLowercase(index + 2));
   const apposition =

@@ -7,8 +7,8 @@ import { across, atWords, instead } from './rule';
 
 const HEIGHT = /(\d)\s?['’′]\s?(\d{1,2})(?:\s?["”″]|\s?'')?/y;
 const TALL =
-  /(\d) (?:foot|feet),? (\d{1,2})(?: inch(?:es)?)?(?= (?:tall|guard|forward|center|man|woman|frame)\b)/y;
-const SIZE = /(\d+)\s?[x×]\s?(\d+)(?![\d\w])/y;
+  /(\d)[ -](?:foot|feet),?[ -](\d{1,2})([ -]inch(?:es)?)?(?= (?:tall|guard|forward|center|man|woman|frame|player|quarterback|pitcher|model|freshman|sophomore|junior|senior)\b)/y;
+const SIZE = /(\d+)\s?[x×]\s?(\d+)(?![\d\w])( (?=(?:feet|inches|meters|yards|miles)\b))?/y;
 const WEATHER =
   /\b(?:temperatures?|degrees|high|low|cold|wind chill|fahrenheit|celsius|thermometer|weather|freezing)\b/;
 
@@ -49,15 +49,16 @@ function checkFigures(words: Words, index: number, report: ReportTo): void {
     const text =
       tall && predicate
         ? `${height[1] ?? ''} feet, ${height[2] ?? ''} inches`
-        : `${height[1] ?? ''}-foot-${height[2] ?? ''}`;
+        : `${height[1] ?? ''}-foot-${height[2] ?? ''}${tall && height[3] !== undefined ? '-inch' : ''}`;
     if (height[0] !== text)
       report(instead(span, `Heights read like 5-foot-6 or 5 feet, 6 inches tall.`, text));
     return;
   }
   const size = words.match(index, SIZE);
   if (size !== null && words.spaced(index)) {
-    const span = { start: size.index, end: size.index + size[0].length };
-    report(instead(span, 'Write dimensions with “by”.', `${size[1] ?? ''}-by-${size[2] ?? ''}`));
+    const span = { start: size.index, end: size.index + size[0].trimEnd().length };
+    const by = size[3] === undefined ? '-by-' : ' by ';
+    report(instead(span, 'Write dimensions with “by”.', `${size[1] ?? ''}${by}${size[2] ?? ''}`));
     return;
   }
   if (!/^[\d,.]+$/.test(words.text(index)) || words.text(index) === '1' || yearAt(words, index) !== undefined)
@@ -87,6 +88,14 @@ function checkHyphenated(words: Words, index: number, report: ReportTo): void {
     /^([a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)-([a-z]+)((?:-[a-z]+)?)$/i.exec(
       words.text(index),
     );
+  const by = /^([a-z]+)(-by-\d+(?:-[a-z]+)?)$/.exec(words.text(index));
+  const side = CARDINALS.get(by?.[1] ?? '');
+  if (by !== null && side !== undefined) {
+    report(
+      instead(across(words, index, index), 'Measures are figures.', `${String(side)}${by[2] ?? ''}`, true),
+    );
+    return;
+  }
   const value = CARDINALS.get(match?.[1]?.toLowerCase() ?? '');
   const unit = match?.[2]?.toLowerCase() ?? '';
   if (match === null || value === undefined || words.startsSentence(index) || words.isCapital(index)) return;
@@ -109,6 +118,10 @@ function checkSpelled(words: Words, index: number, report: ReportTo): void {
     return;
   const unit = words.lower(number.end);
   const before = words.lower(index - 1);
+  if (isTemperature(words, number.end) || isSide(words, number.end)) {
+    report(instead(across(words, index, number.end - 1), 'Measures are figures.', inFigures(number.value)));
+    return;
+  }
   if (CARDINALS.has(before) || !MEASURES.has(unit) || words.prose.charAt(words.end(number.end - 1)) !== ' ')
     return;
   const figures = inFigures(number.value);
@@ -120,6 +133,18 @@ function checkSpelled(words: Words, index: number, report: ReportTo): void {
       severity: 'information',
     });
   }
+}
+
+/** "five below zero". */
+function isTemperature(words: Words, end: number): boolean {
+  return /^(?:below|above)$/.test(words.lower(end)) && /^(?:zero|freezing)$/.test(words.lower(end + 1));
+}
+
+/** "nine by 12 feet", "nine by twelve feet". */
+function isSide(words: Words, end: number): boolean {
+  const other = spelledNumberAt(words, end + 1)?.end ?? end + 2;
+  const number = words.isNumber(end + 1) || other !== end + 2 || CARDINALS.has(words.lower(end + 1));
+  return words.lower(end) === 'by' && number && MEASURES.has(words.lower(other));
 }
 
 function checkMinus(words: Words, index: number, report: ReportTo): void {

@@ -3,6 +3,9 @@ import { onWords } from './language/words';
 import { atWords, instead } from './rule';
 
 const RANGE = /\$(\d[\d,.]*\d|\d) ?(to|and|or|-|–) ?\$?(\d[\d,.]*) (million|billion|trillion)\b/y;
+/** "$5-$10" that stands for itself, not before a noun. */
+const PLAIN_RANGE =
+  /\$(\d[\d,.]*\d|\d) ?[-–—] ?\$(\d[\d,.]*\d|\d)(?=[.,;)]|$| (?:a|an|each|per|for|and|or|in|on|at|to|depending|apiece|plus|more)\b)(?! ?(?:million|billion))/y;
 
 /** "between $3 and $9 million": the scale belongs to both sums. */
 export const moneyRanges: ParagraphRule = atWords({
@@ -19,7 +22,16 @@ export const moneyRanges: ParagraphRule = atWords({
   at: onWords(['$']),
   check(words, index, report) {
     const match = words.match(index, RANGE);
-    if (match === null) return;
+    if (match === null) {
+      const plain = words.match(index, PLAIN_RANGE);
+      const link = words.lower(index - 1) === 'between' ? 'and' : 'to';
+      if (plain === null || /^(?:an?|the|from)$/.test(words.lower(index - 1))) return;
+      const all = { start: plain.index, end: plain.index + plain[0].length };
+      report(
+        instead(all, 'A range of sums is joined by a word.', `$${plain[1] ?? ''} ${link} $${plain[2] ?? ''}`),
+      );
+      return;
+    }
     const [, low = '', link = '', , scale = ''] = match;
     const between = /^(?:and|or)$/.test(link) && words.lower(index - 1) !== 'between';
     if (between || low.includes(',')) return;

@@ -28,7 +28,15 @@ export const moneyWords: ParagraphRule = atWords({
       checkDollars(words, index, amount, report);
       return;
     }
-    if (unit === 'bucks') return;
+    if (unit === 'bucks') {
+      if (words.text(index) !== 'bucks' || !words.isNumber(index - 1)) return;
+      const sum = `$${withCommas(String(amount.value))}`;
+      report({
+        ...instead(across(words, amount.from, index), `Write this sum as ${sum}.`, sum),
+        severity: 'information',
+      });
+      return;
+    }
     if (words.lower(index - 2) === 'and' && words.lower(index - 3).startsWith('dollar')) return;
     if (unit !== '¢' && words.isNumber(index - 1)) return;
     if (/^(?:my|his|her|their|your|our|per)$/.test(words.lower(amount.from - 1))) return;

@@ -62,9 +62,9 @@ function rightSum(match: RegExpExecArray, words: Words, index: number): string {
   const value = valueOf(figures + decimals);
   if (Number.isNaN(value)) return whole;
   if (scale !== undefined) {
-    const name = SCALE[scale.toLowerCase()] ?? scale;
+    const name = SCALE[scale.toLowerCase()] ?? scale.toLowerCase();
     if (name === 'k') return `${sign}${withCommas(String(value * 1000))}`;
-    return `${sign}${figures === '' ? '0' : figures}${decimals} ${name.length === 1 ? scale : name}`;
+    return `${sign}${figures === '' ? '0' : figures}${decimals} ${name}`;
   }
   if (value < 1 && sign === '$' && decimals.length <= 3)
     return inCents(Math.round(value * 100), words, index, whole);

@@ -1,10 +1,12 @@
 import type { ParagraphRule } from '../../review/rule';
 import { ORDINALS, ordinalFigures, ordinalWord } from './language/numbers';
-import { atWords, capitalized, instead } from './rule';
+import { across, atWords, capitalized, instead } from './rule';
 import { onShape, onWords, type Words } from './language/words';
 
 const NUMBERED =
-  /^(?:district|circuit|precinct|ward|fleet|infantry|army|division|regiment|battalion|brigade|cavalry|airborne|armored|u\.s\.|congressional|st\.?|street|ave\.?|avenue|place|road|lt\.?|sgt\.?|squadron|wing|marine|marines|congress|court|judicial|legislative)$/;
+  /^(?:district|circuit|precinct|ward|fleet|infantry|army|division|regiment|battalion|brigade|cavalry|airborne|armored|u\.s\.|congressional|st\.?|street|ave\.?|avenue|road|lt\.?|sgt\.?|squadron|wing|marine|marines|congress|court|judicial|legislative)$/;
+/** What an ordinal numbers in politics and the law. */
+const DISTRICT = /^(?:congressional|legislative|judicial|senate|senatorial) district\b/i;
 const FIGURES = /^([1-9])(?:st|nd|rd|th)(-[a-z-]+)?$/i;
 
 /** First through ninth in words, 10th on in figures. */
@@ -26,11 +28,7 @@ export const ordinals: ParagraphRule = atWords({
       'The third mayor lost in the 21st century.',
     ],
   },
-  at: [
-    onShape('number'),
-    onShape('hyphenated'),
-    onWords([...ORDINALS].filter(([, value]) => value >= 10).map(([word]) => word)),
-  ],
+  at: [onShape('number'), onShape('hyphenated'), onWords(ORDINALS.keys())],
   check(words, index, report) {
     const text = words.text(index);
     const span = { start: words.start(index), end: words.end(index) };
@@ -40,6 +38,14 @@ export const ordinals: ParagraphRule = atWords({
       const plain = ordinalWord(Number(figures[1])) + (figures[2] ?? '').toLowerCase();
       const word = /^amendments?$/i.test(words.text(index + 1)) ? capitalized(plain) : plain;
       report(instead(span, 'First through ninth are spelled out.', word, true));
+      return;
+    }
+    const district = DISTRICT.exec(words.slice(index + 1, Math.min(index + 2, words.tokens.length - 1)));
+    const small = ORDINALS.get(words.lower(index)) ?? 0;
+    if (district !== null && small > 0 && !words.startsSentence(index)) {
+      const last = district[0].includes(' ') ? index + 2 : index + 1;
+      const name = `${ordinalFigures(small)} ${district[0].replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}`;
+      report(instead(across(words, index, last), 'A district has a figure and a capital.', name));
       return;
     }
     const century = /^century$/i.test(words.text(index + 1)) && words.lower(index - 1) === 'the';

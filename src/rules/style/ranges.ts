@@ -5,6 +5,9 @@ import { onWords } from './language/words';
 
 const RANGE =
   /(from|between) (\$?\d[\d,.]*(?:%| [ap]\.m\.)?) ?[-–—] ?(\$?\d[\d,.]*\d|\$?\d)(?![\d,]*\d|-|%| percent)/iy;
+/** "from May 5-May 9". */
+const DAY = '(?:Jan\\.|Feb\\.|March|April|May|June|July|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.) \\d{1,2}';
+const DATES = new RegExp(`(from|between) (${DAY}) ?[-–—] ?(${DAY})(?!\\d)`, 'iy');
 
 /** "from 2000-2005" has half of a pair: from … to, between … and. */
 export const ranges: ParagraphRule = atWords({
@@ -23,9 +26,11 @@ export const ranges: ParagraphRule = atWords({
   },
   at: onWords(['from', 'between']),
   check(words, index, report) {
-    const match = words.match(index, RANGE);
+    const match = words.match(index, RANGE) ?? words.match(index, DATES);
     if (match === null) return;
-    const [whole, opener = '', low = '', high = ''] = match;
+    const [whole, opener = '', low = '', written = ''] = match;
+    const short = /^(?:1[5-9]|20)\d\d$/.test(low) && /^\d\d$/.test(written) && written > low.slice(2);
+    const high = short ? low.slice(0, 2) + written : written;
     const link = opener.toLowerCase() === 'from' ? 'to' : 'and';
     const start = match.index + opener.length + 1;
     const span = { start, end: match.index + whole.length };

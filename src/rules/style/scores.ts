@@ -34,11 +34,40 @@ export const scores: ParagraphRule = atWords({
   check(words, index, report) {
     const [from, to, home, away] = scoreAt(words, index) ?? [];
     if (from === undefined || to === undefined || home === undefined || away === undefined) return;
-    if (!isScore(words, from, to)) return;
-    const span = across(words, from, to);
-    report(instead(span, 'Scores, votes and odds are figures with a hyphen.', `${home}-${away}`));
+    if (isRatio(words, from)) {
+      const message = 'A ratio is figures with hyphens.';
+      report(instead(across(words, from, to), message, `${home}-to-${away}`));
+      return;
+    }
+    const named = words.slice(Math.max(0, from - 4), from - 1).toLowerCase();
+    if (named === 'by a score of' || (!isScore(words, from, to) && !isResult(words, from, to))) {
+      if (named !== 'by a score of') return;
+      const texts = [`${home}-${away}`, `by a score of ${home}-${away}`];
+      report(instead(across(words, from - 4, to), MESSAGE, texts));
+      return;
+    }
+    report(instead(across(words, from, to), MESSAGE, `${home}-${away}`));
   },
 });
+
+const MESSAGE = 'Scores, votes and odds are figures with a hyphen.';
+/** What one team did to another, whose name stands before the score. */
+const BEAT =
+  /^(?:beat|defeated|edged|topped|downed|routed|upset|outscored|crushed|blanked|shut|swept|stunned|over)$/;
+
+/** "beat the Bears 21 to 14": a name between the verb and the score, and nothing counted after it. */
+function isResult(words: Words, from: number, to: number): boolean {
+  if (!words.isCapital(from - 1) || !words.isWord(from - 1)) return false;
+  const after = words.lower(to + 1);
+  if (!/^(?:[.,;]|on|in|at|and|to|for|last|behind|when|during|before|after|)$/.test(after)) return false;
+  return [2, 3, 4, 5].some((back) => BEAT.test(words.lower(from - back)));
+}
+
+/** "The ratio is 20 to 1", "a ratio of two to one". */
+function isRatio(words: Words, from: number): boolean {
+  const near = words.slice(Math.max(0, from - 3), from - 1).toLowerCase();
+  return /\bratios? (?:is|was|of|at|about|at least)\b/.test(near);
+}
 
 /** "five-four", as one token. */
 function pairs(): readonly string[] {

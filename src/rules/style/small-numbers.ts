@@ -53,7 +53,11 @@ function countedNoun(words: Words, index: number): number | undefined {
   const noun = words.text(index) === '1' ? singleAt(words, index + 1) : countedAt(words, index + 1);
   if (noun === undefined || MEASURES.has(words.lower(noun)) || KEEPS_FIGURE.test(words.lower(noun)))
     return undefined;
-  if (/^years?$/.test(words.lower(noun)) && /^(?:old|of)$/.test(words.lower(noun + 1))) return undefined;
+  if (
+    /^(?:years?|months?|weeks?|days?|hours?)$/.test(words.lower(noun)) &&
+    /^(?:old|of)$/.test(words.lower(noun + 1))
+  )
+    return undefined;
   return noun;
 }
 

@@ -12,6 +12,9 @@ const TWELVE = /12(?::00)? (noon|midnight)\b/iy;
 const DOTTED = /(\d{1,2})\.(\d\d) ?([ap])\.?m\.?(?![\w-])/iy;
 /** Night is p.m. already: "7 p.m. tonight". */
 const NIGHT = /(\d{1,2}(?::\d\d)?) p\.m\. (tonight)\b/iy;
+/** "at 8:00" with no half of the day. */
+const BARE =
+  /(\d{1,2}):00(?=[.,;)]|$| (?:and|on|to|in|for|sharp|at|every|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|this|that|tonight|when|but)\b)/y;
 const TOGETHER = /(\d{1,2}):00(?= ?(?:to|and|-|–) ?\d)/y;
 
 /** Clock times: 7 p.m., 2:30 a.m., noon, midnight. */
@@ -95,10 +98,19 @@ function right(words: Words, index: number): [string, string] | undefined {
       minutes,
       half?.toLowerCase() ?? (part?.toLowerCase() === 'morning' ? 'a' : 'p'),
     );
-    return [span, text];
+    const closes = /^(?:morning|afternoon|evening|night)$/i.test(part ?? oclock[5] ?? '');
+    const before = closes && text.endsWith('.') && words.prose.charAt(oclock.index + span.length) === '.';
+    return before ? [`${span}.`, text] : [span, text];
   }
   const twelve = words.match(index, TWELVE);
   if (twelve !== null) return [twelve[0], (twelve[1] ?? '').toLowerCase()];
+  const bare = words.match(index, BARE);
+  if (
+    bare !== null &&
+    Number(bare[1]) <= 12 &&
+    /^(?:at|until|by|before|after|around|from|about)$/.test(words.lower(index - 1))
+  )
+    return [bare[0], bare[1] ?? ''];
   const together = words.match(index, TOGETHER);
   return together === null ? undefined : [together[0], together[1] ?? ''];
 }

@@ -6,7 +6,7 @@ import { atWords, instead } from './rule';
 /** Titles by their first word as it is written: few words of running text have its capital. */
 const byFirst = new Map<string, string[]>();
 for (const title of [...data.works, ...data.oneWordWorks]) {
-  const first = title.split(/[ -]/)[0] ?? '';
+  const first = title.split(' ')[0] ?? '';
   byFirst.set(
     first,
     [...(byFirst.get(first) ?? []), title].sort((a, b) => b.length - a.length),
@@ -97,6 +97,10 @@ function titleAt(words: Words, index: number): { start: number; end: number } | 
     )
   )
     return undefined;
+  const first = words.start(index + 1);
+  const whole = byFirst.get(words.text(index + 1))?.find((one) => words.prose.startsWith(one, first));
+  if (whole !== undefined && !/[\w’'-]/.test(words.prose.charAt(first + whole.length)))
+    return { start: first, end: first + whole.length };
   const match = words.match(index + 1, TITLE_WORDS);
   const end =
     match === null

@@ -1,7 +1,7 @@
 import type { ParagraphRule } from '../../review/rule';
 import { WEEKDAY_NAMES, WEEKDAYS } from './language/calendar';
 import { atWords, instead } from './rule';
-import { onWords, type Words } from './language/words';
+import { onShape, onWords, type Words } from './language/words';
 
 const ABBREVIATED = [...WEEKDAYS.keys()].filter((form) => !form.endsWith('day'));
 /** Words of their own, or names: only a neighbor shows that a day is meant. */
@@ -25,8 +25,15 @@ export const weekdays: ParagraphRule = atWords({
     ],
     passes: ['The council meets on Tuesday.', 'The Sun reported it; Sat Nam Singh wed Mon Lee.'],
   },
-  at: onWords(ABBREVIATED),
+  at: [onWords(ABBREVIATED), onShape('hyphenated'), onWords(['-', '–'])],
   check(words, index, report) {
+    const range = rangeAt(words, index);
+    if (range !== undefined) {
+      const { start, end, text } = range;
+      report(instead({ start, end }, 'Days are joined by a word.', text));
+      return;
+    }
+    if (!WEEKDAYS.has(words.lower(index)) || isInRange(words, index)) return;
     const text = words.text(index);
     if (!words.isCapital(index) || text === text.toUpperCase()) return;
     const apart = words.text(index + 1) === '.' && !words.spaced(index + 1);
@@ -39,6 +46,34 @@ export const weekdays: ParagraphRule = atWords({
     report(instead(span, 'Days are spelled out.', name + stop, true));
   },
 });
+
+const RANGE_OF_DAYS = /(?<![\w-])([A-Z][a-z]+)\.?[-–]([A-Z][a-z]+)(\.?)(?![\w-])/y;
+
+/** "Monday-Friday", "Thurs.-Sat.": both ends spelled out and a word between. */
+function rangeAt(words: Words, index: number): { start: number; end: number; text: string } | undefined {
+  const text = words.text(index);
+  if (text === '-' || text === '–') return undefined;
+  const found = words.match(index, RANGE_OF_DAYS);
+  if (found === null) return undefined;
+  const [low, high] = [found[1], found[2]].map(
+    (day = '') => WEEKDAYS.get(day.toLowerCase()) ?? WEEKDAYS.get(`${day.toLowerCase()}.`),
+  );
+  if (low === undefined || high === undefined) return undefined;
+  const start = found.index;
+  const end = start + found[0].length;
+  const before = words.lower(index - 1);
+  // "the Monday-Friday schedule": a modifier.
+  if (/^(?:a|an|the|its|his|her|their)$/.test(before) && /^ [a-z]/.test(words.prose.slice(end)))
+    return undefined;
+  const link = before === 'between' ? 'and' : 'through';
+  const stop = found[3] === '.' && end >= words.prose.trimEnd().length ? '.' : '';
+  return { start, end, text: `${WEEKDAY_NAMES[low] ?? ''} ${link} ${WEEKDAY_NAMES[high] ?? ''}${stop}` };
+}
+
+/** The far end of a range that was spoken of at its near end. */
+function isInRange(words: Words, index: number): boolean {
+  return /^[-–]$/.test(words.text(index - 1)) && WEEKDAYS.has(words.lower(index - 2));
+}
 
 function isDay(words: Words, index: number, dotted: boolean, apart: boolean): boolean {
   if (!AMBIGUOUS.test(words.lower(index))) return true;

@@ -9,6 +9,8 @@ const LARGE = new Set(data.large);
 const MAKERS = new Set(data.makers);
 const AFTER = new Set(data.after);
 const UNQUOTED = new Set(data.unquoted);
+/** Well-known works, by their titles in small letters. */
+const KNOWN = new Map(data.works.map((title) => [title.toLowerCase(), title]));
 const PAPERS = new Set(data.papers);
 
 /** Titles of works in quotation marks: their capitals, and works that take no marks. */
@@ -53,6 +55,12 @@ function checkTitle(words: Words, from: number, to: number, quotation: Quotation
   if (UNQUOTED.has(name) || paper) {
     const text = words.slice(from, to).replace(/^Koran/, 'Quran');
     report(instead(quotation, `${name} takes no quotation marks.`, text));
+    return;
+  }
+  const known = KNOWN.get(name.toLowerCase());
+  if (known !== undefined && known !== name && closing > from) {
+    const span = across(words, from, closing);
+    report(instead(span, `The title is “${known}”.`, known));
     return;
   }
   if (!isTitle(words, from, closing, quotation)) return;
