@@ -27,6 +27,7 @@ import { byline } from './style/byline';
 import { bigFigures } from './style/big-figures';
 import { cities } from './style/cities';
 import { compounds } from './style/compounds';
+import { dashes } from './style/dashes';
 import { dateline } from './style/dateline';
 import { dates } from './style/dates';
 import { decades } from './style/decades';
@@ -65,6 +66,7 @@ import { quotePunctuation } from './style/quote-punctuation';
 import { quotes } from './style/quotes';
 import { ranges } from './style/ranges';
 import { ranks } from './style/ranks';
+import { regnalNumbers } from './style/regnal-numbers';
 import { relativePronouns } from './style/relative-pronouns';
 import { said } from './style/said';
 import { scores } from './style/scores';
@@ -121,6 +123,7 @@ export const INSPECTORS: readonly Inspector[] = [
   byline,
   cities,
   compounds,
+  dashes,
   dateline,
   dates,
   decades,
@@ -159,6 +162,7 @@ export const INSPECTORS: readonly Inspector[] = [
   quotes,
   ranges,
   ranks,
+  regnalNumbers,
   relativePronouns,
   said,
   scores,

@@ -51,7 +51,11 @@ export const addresses: ParagraphRule = atWords({
       return;
     }
     const kind = NAMES.get(words.lower(index));
-    if (kind === undefined || (!words.isCapital(index - 1) && !/^\d/.test(words.text(index - 1)))) return;
+    if (
+      kind === undefined ||
+      (!words.isCapital(index - 1) && !/^\d+(?:st|nd|rd|th)$/i.test(words.text(index - 1)))
+    )
+      return;
     if (words.start(index) - words.end(index - 1) !== 1 || words.startsSentence(index)) return;
     // "1st place", "a 2nd way": a word of its own.
     if (/^\d/.test(words.text(index - 1)) && /^[a-z]+$/.test(words.text(index))) return;

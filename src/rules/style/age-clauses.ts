@@ -1,5 +1,6 @@
 import type { ParagraphRule, ReportTo } from '../../review/rule';
 import persons from './language/data/persons.json';
+import { WEEKDAYS } from './language/calendar';
 import { CARDINALS, spelledNumberAt } from './language/numbers';
 import { onWords, type Words } from './language/words';
 import { across, atWords, instead } from './rule';
@@ -138,7 +139,7 @@ function checkSpelled(words: Words, index: number, turned: boolean, report: Repo
   const spelled = spelledNumberAt(words, index + 1);
   if (spelled === undefined || spelled.value > 110 || !CARDINALS.has(words.lower(index + 1))) return;
   const after = words.text(spelled.end);
-  if (!GOES_ON.test(after.toLowerCase())) return;
+  if (!GOES_ON.test(after.toLowerCase()) && !(turned && WEEKDAYS.has(after.toLowerCase()))) return;
   if (turned ? spelled.value < 2 || after.toLowerCase() === 'to' : !isGroup(words, index)) return;
   report(instead(across(words, index + 1, spelled.end - 1), 'Ages are figures.', String(spelled.value)));
 }

@@ -13,6 +13,7 @@ const ALONE: ReadonlyMap<string, string> = new Map(
 );
 const LAST_WORDS = [...ALONE.keys()].map((city) => city.split(' ').at(-1)?.toLowerCase() ?? '');
 const FIRST_OF_STATES = new Set([...STATES.keys()].map((name) => name.split(' ')[0]?.toLowerCase() ?? ''));
+const ON_STATES = onWords(FIRST_OF_STATES);
 
 /** What follows a place that is no part of a longer name. */
 const GOES_ON =
@@ -37,7 +38,7 @@ export const cities: ParagraphRule = atWords({
       'A Tulsa, Oklahoma-based firm won.',
     ],
   },
-  at: [onWords([...new Set(LAST_WORDS)]), onWords([',']), onWords(['dc', 'd.c.'])],
+  at: [onWords([...new Set(LAST_WORDS)]), onWords([',']), onWords(['dc', 'd.c.']), ON_STATES],
   check(words, index, report) {
     if (words.text(index) === ',') {
       checkComma(words, index, report);
@@ -47,6 +48,7 @@ export const cities: ParagraphRule = atWords({
       checkCapital(words, index, report);
       return;
     }
+    checkMissing(words, index, report);
     const city = [2, 1, 0]
       .map((back) => words.slice(Math.max(0, index - back), index))
       .find((name) => ALONE.has(name));
@@ -55,6 +57,8 @@ export const cities: ParagraphRule = atWords({
     const state = stateAt(words, index + 2) ?? placeAt(words, index + 2, place);
     if (state === undefined || (STATES.get(state.name) ?? state.name) !== place) return;
     const closed = words.text(state.end) === ',';
+    // A postal address, with its ZIP code.
+    if (/^\d{5}/.test(words.text(closed ? state.end + 1 : state.end))) return;
     if (!closed && !words.endsSentence(state.end - 1) && !/^[.;)]$/.test(words.text(state.end))) return;
     const span = { start: words.end(index), end: words.end(closed ? state.end : state.end - 1) };
     report(
@@ -62,6 +66,30 @@ export const cities: ParagraphRule = atWords({
     );
   },
 });
+
+/** "to Boise Idaho,": a city and its state after a preposition, and no comma between. */
+function checkMissing(words: Words, index: number, report: ReportTo): void {
+  const state = stateAt(words, index);
+  if (
+    state === undefined ||
+    !SPELLED.has(state.name) ||
+    !/^(?:in|to|from|near)$/.test(words.lower(index - 2))
+  )
+    return;
+  if (!/^[A-Z][a-z]{3,}$/.test(words.text(index - 1)) || NO_CITY.test(words.text(index - 1))) return;
+  if (!/^[,.;]$/.test(words.text(state.end)) && !words.endsSentence(state.end - 1)) return;
+  const city = across(words, index - 1, index - 1);
+  report(instead(city, 'A comma stands between city and state.', `${words.text(index - 1)},`));
+}
+
+/** States whose names are no names of people or of cities. */
+const SPELLED = new Set(
+  data.states
+    .map(([name = '']) => name)
+    .filter((name) => !/^(?:Washington|Virginia|Georgia|New York|Delaware|Montana|Indiana)$/.test(name)),
+);
+const NO_CITY =
+  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Upstate|Downstate|Rural|Coastal|Republican|Democratic|Miss|Governor|President|University|Senator|Mount|Fort|Port|Lake|Saint|Super|Interstate|Camp|Hotel|Team|Old|Little|Great|Beautiful|Sweet|Northeast|Northwest|Southeast|Southwest)$/;
 
 /** ", Delaware and": a state after its city wants a comma behind it, too. */
 function checkComma(words: Words, index: number, report: ReportTo): void {

@@ -28,6 +28,11 @@ export const dates: ParagraphRule = atWords({
     if (month === undefined) return;
     const day = dayAt(words, index + 1);
     if (day !== undefined) {
+      const weekday = words.text(index - 1);
+      if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(weekday)) {
+        const gap = across(words, index - 1, index - 1);
+        report(instead(gap, 'A comma stands between the day of the week and the date.', `${weekday},`, true));
+      }
       if (/[a-z]$/.test(words.lower(index + 1))) {
         report(
           instead(across(words, index + 1, index + 1), 'A date takes no ordinal ending.', String(day), true),

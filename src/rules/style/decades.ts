@@ -4,7 +4,7 @@ import { onShape, type Words } from './language/words';
 
 const PLURAL = /^(?:(mid|early|late)-)?(['’]?)(\d\d|1[5-9]\d0|20\d0)(['’]?)s$/i;
 const DECADE_VERB =
-  /^(?:were|was|saw|brought|are|had|gave|ended|began|sound|music|fashion|show|band|hit|era|generation|counterculture)$/;
+  /^(?:were|was|saw|brought|are|had|gave|ended|began|sound|music|fashion|show|band|hit|era|generation|counterculture|disco|rock|pop|punk|television|tv|sitcom|sitcoms|movie|movies|film|films|style|icon|star|slang|classic|classics|hair|nostalgia|rockers|culture|songs?)$/;
 const WEATHER = /\b(?:temperatures?|degrees|highs?|lows?|thermometer)\b/;
 
 /** Decades and ages in the plural: the 1960s, the '90s, in her 20s. */

@@ -85,7 +85,7 @@ const PEOPLE_DO =
 /** "She moved to the south in 1990", "Voters in the south favor it": the South. */
 function isSouth(words: Words, index: number): boolean {
   if (!/^(?:south|west|midwest)$/.test(words.text(index)) || words.lower(index - 1) !== 'the') return false;
-  if (!/^(?:to|in|across|throughout|from)$/.test(words.lower(index - 2))) return false;
+  if (!/^(?:to|in|into|across|throughout|from)$/.test(words.lower(index - 2))) return false;
   const next = words.lower(index + 1);
   if (!PEOPLE_DO.test(next) && !/^[.,;]?$/.test(next)) return false;
   const cue = LIVES.test(words.lower(index - 2)) ? words.lower(index - 2) : words.lower(index - 3);

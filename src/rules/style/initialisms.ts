@@ -1,7 +1,7 @@
 import type { ParagraphRule } from '../../review/rule';
 import data from './language/data/initialisms.json';
 import { onShape, onWords, type Words } from './language/words';
-import { across, atWords, instead } from './rule';
+import { across, atWords, capitalized, instead } from './rule';
 
 const TWO_LETTERS = new Set(data.twoLetters);
 const KEEP = new Set(data.keepPeriods);
@@ -37,7 +37,9 @@ export const initialisms: ParagraphRule = atWords({
       report(instead(whole, `Write ${dotted}`, dotted));
       return;
     }
-    const form = FORMS.get(text.toLowerCase());
+    const plain = FORMS.get(text.toLowerCase());
+    // "the U.S. Dept. of Agriculture", "the American Medical Assn.": part of a name.
+    const form = plain !== undefined && isName(words, index) ? capitalized(plain) : plain;
     if (form !== undefined) {
       // "The dept. has": the period belongs to the short form where the sentence goes on.
       const shortened =
@@ -48,12 +50,21 @@ export const initialisms: ParagraphRule = atWords({
     }
     const match = /^((?:[A-Z]\.){2,6})(?:['’]s)?$/.exec(text);
     if (match === null || KEEP.has(match[1] ?? '') || isPerson(words, index)) return;
-    const plain = (match[1] ?? '').replace(/\./g, '');
-    if (plain.length < 3 && !TWO_LETTERS.has(plain)) return;
-    const right = plain + text.slice(match[1]?.length);
+    const letters = (match[1] ?? '').replace(/\./g, '');
+    if (letters.length < 3 && !TWO_LETTERS.has(letters)) return;
+    const right = letters + text.slice(match[1]?.length);
     report(instead(span, 'These initials take no periods.', withStop(words, index, text, right), true));
   },
 });
+
+/** A short form with a capital, between the other words of a name. */
+function isName(words: Words, index: number): boolean {
+  if (!/^[A-Z][a-z]/.test(words.text(index))) return false;
+  const before =
+    words.isCapital(index - 1) && (words.isWord(index - 1) || words.text(index - 1).endsWith('.'));
+  const of = words.lower(index + 1) === '.' ? index + 2 : index + 1;
+  return before || (words.lower(of) === 'of' && words.isCapital(of + 1));
+}
 
 /** "J.R.R. Tolkien", "Harry S.": initials beside a name. */
 function isPerson(words: Words, index: number): boolean {

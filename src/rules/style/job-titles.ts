@@ -119,7 +119,9 @@ function checkFormal(words: Words, index: number, report: ReportTo): void {
     words.text(from - 1) === '-'
   )
     return;
-  const text = words.slice(from, index).replace(/(?<![\p{L}])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const text = words
+    .slice(from, index)
+    .replace(/(?<![\p{L}])(?!of\b)\p{Ll}/gu, (letter) => letter.toUpperCase());
   report(instead(across(words, from, index), 'A formal title right before a name takes a capital.', text));
 }
 

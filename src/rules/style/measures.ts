@@ -34,7 +34,7 @@ export const measures: ParagraphRule = atWords({
   check(words, index, report) {
     const text = words.text(index);
     if (text === '-' || text === '−') checkMinus(words, index, report);
-    else if (words.isNumber(index)) checkFigures(words, index, report);
+    else if (words.isNumber(index) && !/^\d-f/.test(text)) checkFigures(words, index, report);
     else if (text.includes('-')) checkHyphenated(words, index, report);
     if (!words.isNumber(index) && CARDINALS.has(words.lower(index))) checkSpelled(words, index, report);
   },
@@ -50,8 +50,7 @@ function checkFigures(words: Words, index: number, report: ReportTo): void {
       tall && predicate
         ? `${height[1] ?? ''} feet, ${height[2] ?? ''} inches`
         : `${height[1] ?? ''}-foot-${height[2] ?? ''}${tall && height[3] !== undefined ? '-inch' : ''}`;
-    if (height[0] !== text)
-      report(instead(span, `Heights read like 5-foot-6 or 5 feet, 6 inches tall.`, text));
+    if (height[0] !== text) report(instead(span, HEIGHTS, text));
     return;
   }
   const size = words.match(index, SIZE);
@@ -81,9 +80,17 @@ function checkFigures(words: Words, index: number, report: ReportTo): void {
   report(instead(across(words, index, index + 1), JOINED, `${words.text(index)}-${words.text(index + 1)}`));
 }
 
+const HEIGHTS = 'Heights read like 5-foot-6 or 5 feet, 6 inches tall.';
 const JOINED = 'A number and its unit take a hyphen before a noun.';
 
 function checkHyphenated(words: Words, index: number, report: ReportTo): void {
+  const tall = /^(\d)-(?:feet-(\d{1,2})|foot)$/.exec(words.text(index));
+  const inches = tall?.[2] ?? /^\d{1,2}$/.exec(words.text(index + 1))?.[0];
+  if (tall !== null && inches !== undefined && Number(inches) < 12) {
+    const last = tall[2] === undefined ? index + 1 : index;
+    report(instead(across(words, index, last), HEIGHTS, `${tall[1] ?? ''}-foot-${inches}`));
+    return;
+  }
   const match =
     /^([a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)-([a-z]+)((?:-[a-z]+)?)$/i.exec(
       words.text(index),
@@ -100,7 +107,13 @@ function checkHyphenated(words: Words, index: number, report: ReportTo): void {
   const unit = match?.[2]?.toLowerCase() ?? '';
   if (match === null || value === undefined || words.startsSentence(index) || words.isCapital(index)) return;
   const measure = SINGULAR_MEASURES.has(unit);
-  if (match[3] === '-old' || value === 0 || (!measure && !(SINGULAR_COUNTS.has(unit) && value >= 10))) return;
+  if (
+    match[3] === '-old' ||
+    unit === 'dollar' ||
+    value === 0 ||
+    (!measure && !(SINGULAR_COUNTS.has(unit) && value >= 10))
+  )
+    return;
   if (value === 1 && measure) return;
   report(
     instead(

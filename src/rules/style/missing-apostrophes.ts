@@ -13,6 +13,10 @@ for (const owner of data.owners) {
       : `${owner}s`;
   ownerOf.set(plural, owner);
 }
+/** Names of people with an s that could be an owner's: "Wongs". */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  data.surnames.map((name) => [`${name.toLowerCase()}s`, name]),
+);
 const SPANS: ReadonlyMap<string, string> = new Map([
   ['days', 'days'],
   ['weeks', 'weeks'],
@@ -36,7 +40,7 @@ export const missingApostrophes: ParagraphRule = atWords({
     ],
     passes: ['The teams record wins, and the teams’ victory was close.', 'She left two weeks ago.'],
   },
-  at: onWords([...ownerOf.keys(), ...SPANS.keys(), ...data.plurals]),
+  at: onWords([...ownerOf.keys(), ...SPANS.keys(), ...data.plurals, ...NAMES.keys()]),
   check(words, index, report) {
     const word = words.lower(index);
     const next = words.lower(index + 1);
@@ -44,13 +48,7 @@ export const missingApostrophes: ParagraphRule = atWords({
     const mark = words.prose.includes('’') || words.prose.includes('“') ? '’' : "'";
     const right = rightForm(words, index, word, next, mark);
     if (right === undefined) return;
-    report(
-      instead(
-        across(words, index, index),
-        'An owner takes an apostrophe.',
-        right + (words.isCapital(index) ? '' : ''),
-      ),
-    );
+    report(instead(across(words, index, index), 'An owner takes an apostrophe.', right));
   },
 });
 
@@ -61,6 +59,15 @@ function rightForm(
   next: string,
   mark: string,
 ): string | undefined {
+  const name = words.isCapital(index) ? NAMES.get(word) : undefined;
+  if (name !== undefined && OWNED.has(next) && !words.isCapital(index - 1)) {
+    const family = words.lower(index - 1) === 'the';
+    return /^(?:a|an|of|and)$/.test(words.lower(index - 1)) || words.text(index) !== `${name}s`
+      ? undefined
+      : family
+        ? `${words.text(index)}${mark}`
+        : `${name}${mark}s`;
+  }
   if (SPANS.has(word)) {
     const counted = /^(?:two|three|four|five|six|seven|eight|nine|several|many|\d+)$/.test(
       words.lower(index - 1),
@@ -72,7 +79,10 @@ function rightForm(
   }
   if (
     !OWNED.has(next) ||
-    !/^(?:the|a|an|his|her|their|our|my|this|that|each|every|its|)$/.test(words.lower(index - 1))
+    (!/^(?:the|a|an|his|her|their|our|my|this|that|each|every|its|)$/.test(words.lower(index - 1)) &&
+      !/^(?:major|brigadier|lieutenant|vice|attorney|police|fire|school|city|county|head|assistant|former|young|old|new|local|late|little|injured)$/.test(
+        words.lower(index - 1),
+      ))
   )
     return undefined;
   if (data.plurals.includes(word)) {

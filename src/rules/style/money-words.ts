@@ -1,7 +1,7 @@
-import type { ParagraphRule } from '../../review/rule';
+import type { ParagraphRule, ReportTo } from '../../review/rule';
 import { across, atWords, instead } from './rule';
 import { CARDINALS, inFigures, SCALES, spelledNumberAt, valueOf, withCommas } from './language/numbers';
-import { onWords, type Words } from './language/words';
+import { onShape, onWords, type Words } from './language/words';
 
 /** Sums written in words: "three dollars and 50 cents". */
 export const moneyWords: ParagraphRule = atWords({
@@ -19,8 +19,12 @@ export const moneyWords: ParagraphRule = atWords({
     ],
     passes: ['Four dollars was all he had.', 'He put in his two cents.', 'It cost a million dollars.'],
   },
-  at: onWords(['dollars', 'dollar', 'cents', 'cent', 'bucks', '¢']),
+  at: [onWords(['dollars', 'dollar', 'cents', 'cent', 'bucks', '¢']), onShape('hyphenated')],
   check(words, index, report) {
+    if (words.text(index).includes('-')) {
+      checkJoined(words, index, report);
+      return;
+    }
     const amount = amountBefore(words, index - 1);
     if (amount === undefined || words.startsSentence(amount.from)) return;
     const unit = words.lower(index);
@@ -45,12 +49,16 @@ export const moneyWords: ParagraphRule = atWords({
   },
 });
 
-function checkDollars(
-  words: Words,
-  index: number,
-  amount: Amount,
-  report: Parameters<typeof moneyWords.check>[2],
-): void {
+/** "a fifty-dollar fine", "a 10-dollar bill". */
+function checkJoined(words: Words, index: number, report: ReportTo): void {
+  const [, written = ''] = /^([a-z]+(?:-[a-z]+)?|\d[\d,]*)-dollar$/.exec(words.lower(index)) ?? [];
+  const value = CARDINALS.get(written) ?? valueOf(written);
+  if (written === '' || Number.isNaN(value) || value === 0 || words.startsSentence(index)) return;
+  const text = `$${withCommas(String(value))}`;
+  report(instead(across(words, index, index), `Write this sum as ${text}.`, text));
+}
+
+function checkDollars(words: Words, index: number, amount: Amount, report: ReportTo): void {
   if (words.text(amount.from - 1) === '$') return;
   let last = index;
   let text = `$${amount.value < 1e6 ? withCommas(String(amount.value)) : inFigures(amount.value)}`;

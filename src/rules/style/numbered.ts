@@ -54,7 +54,8 @@ export const numbered: ParagraphRule = atWords({
 function isName(words: Words, index: number, end: number): boolean {
   const value = CARDINALS.get(words.lower(index + 1)) ?? 0;
   const capitals = words.isCapital(index) && words.isCapital(index + 1);
-  if (capitals) return !/^(?:Mile|Points?|Hundred|Million|Corners?|Oaks|Seasons)$/.test(words.text(end));
+  if (capitals)
+    return !/^(?:Mile|Points?|Hundred|Million|Corners?|Oaks|Seasons|Hundred)$/.test(words.text(end));
   if (words.isCapital(index + 1) || value === 0 || !isAlone(words, index)) return false;
   const after = words.lower(end);
   return (
@@ -66,7 +67,10 @@ function isName(words: Words, index: number, end: number): boolean {
 /** No article or number stands before: "the room two", "one act three". */
 function isAlone(words: Words, index: number): boolean {
   const before = words.lower(index - 1);
-  if (/^(?:category|phase|type|grade|level)$/.test(words.lower(index)) && /^(?:an?|the)$/.test(before))
+  if (
+    /^(?:category|phase|type|grade|level|magnitude)$/.test(words.lower(index)) &&
+    /^(?:an?|the)$/.test(before)
+  )
     return true;
   return (
     !/^(?:the|a|an|this|that|his|her|their|its|one|each|every|per|no|same|another|will|would|can|could|must|should|you|we|they|i)$/.test(

@@ -40,6 +40,11 @@ export const ordinals: ParagraphRule = atWords({
       report(instead(span, 'First through ninth are spelled out.', word, true));
       return;
     }
+    if (isNumberedName(words, index)) {
+      const name = ordinalFigures(ORDINALS.get(words.lower(index)) ?? 0);
+      report(instead(span, 'Districts, courts and units of the military have figures.', name));
+      return;
+    }
     const district = DISTRICT.exec(words.slice(index + 1, Math.min(index + 2, words.tokens.length - 1)));
     const small = ORDINALS.get(words.lower(index)) ?? 0;
     if (district !== null && small > 0 && !words.startsSentence(index)) {
@@ -74,4 +79,15 @@ function isNumbered(words: Words, index: number): boolean {
 /** "one twentieth", "a tenth of". */
 function isFraction(words: Words, index: number): boolean {
   return /^(?:a|one|two|three|four|five|six|seven|eight|nine|per)$/.test(words.lower(index - 1));
+}
+
+const UNIT =
+  /^(?:Circuit|District|Infantry|Fleet|Congressional|Ward|Precinct|Judicial|Cavalry|Airborne|Armored|Battalion|Regiment|Division|Brigade|Marine|Squadron)$/;
+
+/** "the Fourth U.S. Circuit", "the Seventh Fleet": a name that is numbered. */
+function isNumberedName(words: Words, index: number): boolean {
+  if (!words.isCapital(index) || !ORDINALS.has(words.lower(index)) || words.startsSentence(index))
+    return false;
+  const noun = words.text(index + 1) === 'U.S.' ? index + 2 : index + 1;
+  return UNIT.test(words.text(noun));
 }

@@ -77,7 +77,9 @@ function rightTag(whole: string, party: string, after: string): string | undefin
     return place !== undefined && whole.startsWith(' (') && /^\p{Lu}\p{Ll}/u.test(place)
       ? `, ${party}-${place}${closing(whole, after)}`
       : undefined;
-  return `, ${party}${known === '' ? '' : `-${known}`}${closing(whole, after)}`;
+  // "R-Texas." at the end: the period is the sentence's.
+  const stop = place?.endsWith('.') === true && !known.endsWith('.') && !whole.endsWith(')') ? '.' : '';
+  return `, ${party}${known === '' ? '' : `-${known}`}${stop}${closing(whole, after)}`;
 }
 
 /** A comma, unless the sentence ends or another mark follows. */

@@ -39,7 +39,15 @@ export const possessives: ParagraphRule = atWords({
     const match = /^(\p{L}[\p{L}-]*?)(['’])s$/u.exec(words.text(index));
     const owner = match?.[1] ?? '';
     const mark = match?.[2] ?? '';
+    const joint = jointOwner(words, index, owner);
+    if (joint !== undefined) {
+      const both = 'What two own together takes one apostrophe, at the second name.';
+      report(instead(across(words, index, index), both, owner));
+      return;
+    }
     if (!owner.endsWith('s') || /^(?:it|let|that|what|who)s?$/i.test(owner)) return;
+    // The palace and the street write it so themselves.
+    if (owner === 'James' && /^(?:Palace|Square|Park)$/.test(words.text(index + 1))) return;
     const named =
       words.isCapital(index) && (!words.startsSentence(index) || !COMMON_IN_S.test(owner.toLowerCase()));
     if (!named && !SINGULAR_IN_S.has(owner)) return;
@@ -69,4 +77,14 @@ function checkBare(words: Words, index: number, report: ReportTo): void {
   } else if (COMMON_IN_S.test(owner) && !isPlural(owner) && words.lower(index - 2) !== 'those') {
     report(instead(span, `Write the possessive as ${owner}${mark}s`, `${owner}${mark}s`));
   }
+}
+
+const SHARED =
+  /^(?:apartment|house|home|wedding|marriage|restaurant|store|shop|business|daughter|son|child|baby|car|farm|office|company|bakery|cafe|garden|relationship|divorce|engagement|song|album|book|movie|show|project|theory|campaign|party|dog|cat|boat|cabin|garage|kitchen|lawyer)$/;
+
+/** "Fred's and Sylvia's apartment": one thing that two people own. */
+function jointOwner(words: Words, index: number, owner: string): string | undefined {
+  const second = /^\p{Lu}\p{L}*['’]s?$/u.test(words.text(index + 2));
+  if (!words.isCapital(index) || words.lower(index + 1) !== 'and' || !second) return undefined;
+  return SHARED.test(words.lower(index + 3)) ? owner : undefined;
 }

@@ -90,6 +90,7 @@ const CLAIMS: ReadonlyMap<string, string> = new Map([
   ['reiterated', 'said'],
   ['exclaimed', 'said'],
   ['proclaimed', 'said'],
+  ['opined', 'said'],
 ]);
 
 /** A quotation is said. */

@@ -34,6 +34,15 @@ export const scores: ParagraphRule = atWords({
   check(words, index, report) {
     const [from, to, home, away] = scoreAt(words, index) ?? [];
     if (from === undefined || to === undefined || home === undefined || away === undefined) return;
+    if (words.lower(index).includes('-to-')) {
+      const odds =
+        /^(?:odds|vote|margin|score|favorite|favorites|win|victory|lead|loss|decision|ratio)$/.test(
+          words.lower(to + 1),
+        );
+      const texts = [`${home}-${away}`, `${home}-to-${away}`];
+      report(instead(across(words, from, to), MESSAGE, odds ? texts : texts.reverse()));
+      return;
+    }
     if (isRatio(words, from)) {
       const message = 'A ratio is figures with hyphens.';
       report(instead(across(words, from, to), message, `${home}-to-${away}`));
@@ -73,7 +82,7 @@ function isRatio(words: Words, from: number): boolean {
 function pairs(): readonly string[] {
   const small = [...CARDINALS].filter(([, value]) => value < 20).map(([word]) => word);
   return small
-    .flatMap((one) => small.map((other) => `${one}-${other}`))
+    .flatMap((one) => small.flatMap((other) => [`${one}-${other}`, `${one}-to-${other}`]))
     .filter((pair) => !CARDINALS.has(pair));
 }
 
@@ -83,7 +92,7 @@ function scoreAt(words: Words, index: number): [number, number, number, number] 
     const away = numberAt(words, index + 1);
     return home === undefined || away === undefined ? undefined : [index - 1, index + 1, home, away];
   }
-  const [home, away] = words.lower(index).split('-');
+  const [home, away] = words.lower(index).replace('-to-', '-').split('-');
   const both = [CARDINALS.get(home ?? ''), CARDINALS.get(away ?? '')];
   return both[0] === undefined || both[1] === undefined ? undefined : [index, index, both[0], both[1]];
 }
