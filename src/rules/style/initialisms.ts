@@ -30,6 +30,12 @@ export const initialisms: ParagraphRule = atWords({
   check(words, index, report) {
     const text = words.text(index);
     const span = across(words, index, index);
+    const initials = initialsAt(words, index);
+    if (initials > index) {
+      const closed = words.slice(index, initials).replace(/ /g, '');
+      report(instead(across(words, index, initials), 'Initials of a name stand together.', closed, true));
+      return;
+    }
     const dotted = dottedFor(words, index, text);
     if (dotted !== undefined) {
       const stop = words.text(index + 1) === '.' && !words.spaced(index + 1);
@@ -56,6 +62,17 @@ export const initialisms: ParagraphRule = atWords({
     report(instead(span, 'These initials take no periods.', withStop(words, index, text, right), true));
   },
 });
+
+/** "J. K. Rowling": the last of several initials that spaces part, or the index itself. */
+function initialsAt(words: Words, index: number): number {
+  const isInitial = (at: number) => /^[A-Z]\.$/.test(words.text(at));
+  if (!isInitial(index) || isInitial(index - 1)) return index;
+  let last = index;
+  while (isInitial(last + 1) && words.start(last + 1) - words.end(last) === 1) last++;
+  return words.isCapital(last + 1) && words.isWord(last + 1) && /^[A-Z][a-z]/.test(words.text(last + 1))
+    ? last
+    : index;
+}
 
 /** A short form with a capital, between the other words of a name. */
 function isName(words: Words, index: number): boolean {

@@ -1,6 +1,6 @@
 import type { ParagraphRule, ReportTo } from '../../review/rule';
 import data from './language/data/titles.json';
-import { onWords, type Words } from './language/words';
+import { onShape, onWords, type Words } from './language/words';
 import { across, atWords, instead } from './rule';
 
 const OCCUPATIONS = new Set(data.occupations);
@@ -35,8 +35,13 @@ export const jobTitles: ParagraphRule = atWords({
       'Teacher Bo Li agreed.',
     ],
   },
-  at: onWords([...new Set([...OCCUPATIONS, ...FORMAL_ONLY, ...ALONE].map(last))]),
+  at: [onWords([...new Set([...OCCUPATIONS, ...FORMAL_ONLY, ...ALONE].map(last))]), onShape('apostrophe')],
   check(words, index, report) {
+    const owner = /^(\p{Lu}\p{Ll}+)(['’]s)$/u.exec(words.text(index));
+    if (owner !== null) {
+      checkOwner(words, index, owner, report);
+      return;
+    }
     if (words.isCapital(index)) {
       if (isUpperCase(words, index)) return;
       checkBeforeName(words, index, report);
@@ -72,6 +77,15 @@ function isKnownFirst(words: Words, index: number): boolean {
       words.lower(index + 2),
     )
   );
+}
+
+/** "the Mayor's office": an office without a name before it. */
+function checkOwner(words: Words, index: number, owner: RegExpExecArray, report: ReportTo): void {
+  const [text, title = ''] = owner;
+  if (!ALONE.has(title.toLowerCase()) || !/^(?:the|a|our|their)$/.test(words.lower(index - 1))) return;
+  if (words.isCapital(index + 1) || !words.isWord(index + 1)) return;
+  const message = 'Without a name after it, a title takes a small letter.';
+  report(instead(across(words, index, index), message, text.toLowerCase(), true));
 }
 
 /** After a name between commas, or with nothing but an article. */

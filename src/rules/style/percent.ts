@@ -1,5 +1,5 @@
 import type { ParagraphRule } from '../../review/rule';
-import { atWords, instead } from './rule';
+import { across, atWords, instead } from './rule';
 import { CARDINALS, inFigures, SCALES } from './language/numbers';
 import { onWords, type Words } from './language/words';
 
@@ -28,12 +28,28 @@ export const percent: ParagraphRule = atWords({
       { text: 'The tax is ⟦4 1/2%⟧.', fixed: 'The tax is 4.5%.' },
       { text: 'About ⟦fifteen percent⟧ voted.', fixed: 'About 15% voted.' },
     ],
-    passes: ['Sales rose 15%.', 'Fifteen percent of voters stayed home.', 'A large percent of them did.'],
+    passes: ['Sales rose 15%.', 'Fifteen percent of voters stayed home.', 'A large percentage of them did.'],
   },
   at: onWords(['%', 'percent', 'pct', 'pct.', 'cent']),
   check(words, index, report) {
     const word = words.lower(index);
     if (word === 'cent' && words.lower(index - 1) !== 'per') return;
+    // "1 percent point": two words that are one.
+    if (/^points?$/.test(words.lower(index + 1)) && word === 'percent') {
+      const from = words.isNumber(index - 1) ? index - 1 : index;
+      const text = `${from < index ? `${words.text(from)} ` : ''}percentage ${words.text(index + 1)}`;
+      report(instead(across(words, from, index + 1), 'It is a percentage point.', text));
+      return;
+    }
+    if (
+      /^(?:large|small|larger|smaller|high|higher|low|lower|certain|good|big)$/.test(
+        words.lower(index - 1),
+      ) &&
+      words.lower(index + 1) === 'of'
+    ) {
+      report(instead(across(words, index, index), 'Without a figure it is a percentage.', 'percentage'));
+      return;
+    }
     const last = word === 'cent' ? index - 2 : index - 1;
     const number =
       word === 'cent' || words.isWord(index) || words.spaced(index) ? amountBefore(words, last) : undefined;

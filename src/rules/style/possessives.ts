@@ -74,7 +74,12 @@ function checkBare(words: Words, index: number, report: ReportTo): void {
     (/[b-df-hj-np-rtvwy]$/.test(owner) && words.isCapital(index - 1))
   ) {
     report(instead(span, `Write the possessive as ${owner}${mark}s`, `${owner}${mark}s`));
-  } else if (COMMON_IN_S.test(owner) && !isPlural(owner) && words.lower(index - 2) !== 'those') {
+  } else if (
+    (COMMON_IN_S.test(owner) ||
+      /^(?:fox|box|tax|ox|ibex|lynx|sphinx|fax|wax|index|apex|complex|quiz|waltz)$/.test(owner)) &&
+    !isPlural(owner) &&
+    words.lower(index - 2) !== 'those'
+  ) {
     report(instead(span, `Write the possessive as ${owner}${mark}s`, `${owner}${mark}s`));
   }
 }

@@ -29,7 +29,7 @@ export const ranks: ParagraphRule = atWords({
   },
   at: onWords([...new Set([...FORMS.keys()].map((title) => title.split(' ')[0]?.toLowerCase() ?? ''))]),
   check(words, index, report) {
-    for (const length of [3, 2, 1]) {
+    for (const length of [4, 3, 2, 1]) {
       const end = index + length;
       const text = words.slice(index, end - 1);
       const right = FORMS.get(text);

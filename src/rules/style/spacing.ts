@@ -59,6 +59,12 @@ function checkBefore(words: Words, index: number, report: ReportTo): void {
   const startsToken = !isSpaceAt(words.prose, at + 1) && !'"”’\')'.includes(words.prose.charAt(at + 1));
   if (startsToken && (mark === '.' || mark === ':' || mark === '!')) return;
   if (isSpaceAt(words.prose, start - 1) || /[—–\-.…([]/.test(words.prose.charAt(start - 1))) return;
+  // "left ,he said": the space belongs behind the mark.
+  if (startsToken && mark === ',' && words.isWord(index + 1)) {
+    const span = { start, end: words.end(index + 1) };
+    report(instead(span, 'The space belongs after the comma.', `, ${words.text(index + 1)}`, true));
+    return;
+  }
   report(instead({ start, end: at }, `No space belongs before “${mark}”.`, '', true));
 }
 
