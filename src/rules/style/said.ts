@@ -54,6 +54,8 @@ function checkInverted(words: Words, index: number, report: ReportTo): boolean {
   return true;
 }
 
+const MINDS = /^(?:believes|feels|thinks)$/;
+
 /** "Webb stated that the road is closed": a subject before, and a clause after. */
 function reports(words: Words, index: number): boolean {
   const before = words.lower(index - 1);
@@ -69,7 +71,8 @@ function reports(words: Words, index: number): boolean {
   if (/['’]s?$/.test(words.text(index - 1))) return false;
   if (after === 'the')
     return /^(?:would|will|was|is|were|are|had|has|could|should)$/.test(words.lower(index + 3));
-  return after === 'that' || /^(?:he|she|they)$/.test(after);
+  // Of minds only "feels that" is caught: what follows is what was said.
+  return after === 'that' || (!MINDS.test(words.lower(index)) && /^(?:he|she|they)$/.test(after));
 }
 
 /** Beside a quotation: `“…,” Ruiz proclaimed` or `Ruiz stated, “…”`. */
