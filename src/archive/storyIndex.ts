@@ -10,25 +10,38 @@ export interface StoryIndex {
   readonly repeats: readonly Repeat[];
 }
 
-/** Tables that the next state of the story may take over, by the index that was read from them. */
-const tablesOf = new WeakMap<StoryIndex, { tables: StoryTables; exemptions: Exemptions }>();
+/**
+ * An index with the tables that it was read from, which the next state of the story may take over. They lie with it: a weak
+ * map would keep alive through every small collection of garbage what the tables hold, the whole draft.
+ */
+class ReadIndex implements StoryIndex {
+  #tables: StoryTables | undefined;
+  readonly #exemptions: Exemptions;
+
+  constructor(
+    readonly repeats: readonly Repeat[],
+    tables: StoryTables,
+    exemptions: Exemptions,
+  ) {
+    this.#tables = tables;
+    this.#exemptions = exemptions;
+  }
+
+  /** The tables, which from here on belong to the one who asks; undefined where other words are exempt. */
+  handOver(exemptions: Exemptions): StoryTables | undefined {
+    const tables = this.#tables;
+    this.#tables = undefined;
+    return this.#exemptions.boilerplate === exemptions.boilerplate ? tables : undefined;
+  }
+}
 
 /**
  * What a draft says more than once. With the index of the state before, only passages that came or went are
  * looked at; the outcome is the same as without it.
  */
 export function indexStory(draft: Draft, exemptions: Exemptions, previous?: StoryIndex): StoryIndex {
-  const tables = takeOver(previous, exemptions) ?? new StoryTables(boilerplateKeys(exemptions.boilerplate));
+  const kept = previous instanceof ReadIndex ? previous.handOver(exemptions) : undefined;
+  const tables = kept ?? new StoryTables(boilerplateKeys(exemptions.boilerplate));
   const blocks = comparedBlocks(draft, exemptions.options.blockQuotesMayRepeat);
-  const index: StoryIndex = { repeats: repeatsOf(tables.update(blocks), tables) };
-  tablesOf.set(index, { tables, exemptions });
-  return index;
-}
-
-/** The tables behind an index, which from here on belong to the one who asks. */
-function takeOver(previous: StoryIndex | undefined, exemptions: Exemptions): StoryTables | undefined {
-  if (previous === undefined) return undefined;
-  const kept = tablesOf.get(previous);
-  tablesOf.delete(previous);
-  return kept?.exemptions.boilerplate === exemptions.boilerplate ? kept.tables : undefined;
+  return new ReadIndex(repeatsOf(tables.update(blocks), tables), tables, exemptions);
 }

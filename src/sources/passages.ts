@@ -1,4 +1,5 @@
 import type { Passage } from '../draft/draft';
+import { factOf } from '../draft/facts';
 import modelBytes from '../../models/attribution.bin';
 import { link, type Linked } from './link';
 import { findNames, type NameMention } from './people';
@@ -24,20 +25,18 @@ export function shippedTagger(): Tagger {
   return (tagger ??= new Tagger(readModel(modelBytes)));
 }
 
-const facts = new WeakMap<Passage, PassageFacts>();
-
 /** Worked out once for a passage as long as it stands. */
 export function factsOf(passage: Passage): PassageFacts {
-  let known = facts.get(passage);
-  if (!known) {
-    const reading = readPassage(passage);
-    const tags = shippedTagger().tag(reading);
-    repairQuotations(reading, tags);
-    repairInversions(reading, tags);
-    markSignatures(reading, tags);
-    facts.set(passage, (known = factsFrom(reading, tags)));
-  }
-  return known;
+  return factOf(workOut, passage);
+}
+
+function workOut(passage: Passage): PassageFacts {
+  const reading = readPassage(passage);
+  const tags = shippedTagger().tag(reading);
+  repairQuotations(reading, tags);
+  repairInversions(reading, tags);
+  markSignatures(reading, tags);
+  return factsFrom(reading, tags);
 }
 
 /** What a passage says by the tags of its units. */

@@ -1,4 +1,5 @@
 import type { Passage } from '../draft/draft';
+import { factOf } from '../draft/facts';
 import { firstFrom, type Span } from '../draft/span';
 import { wordOf, type Word } from './lexicon/word';
 
@@ -19,12 +20,8 @@ export interface Reading {
   readonly sentences: readonly { readonly first: number; readonly end: number }[];
 }
 
-const readings = new WeakMap<Passage, Reading>();
-
 export function readPassage(passage: Passage): Reading {
-  let reading = readings.get(passage);
-  if (!reading) readings.set(passage, (reading = read(passage)));
-  return reading;
+  return factOf(read, passage);
 }
 
 /** The characters of the units `first` to before `end`. */

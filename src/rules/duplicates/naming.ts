@@ -19,11 +19,10 @@ export function spotOf(draft: Draft, block: Block): Spot {
 
 function spotter(draft: Draft): (block: Block) => Spot {
   const locator = new Locator(draft.text);
-  const numbers = new Map<Block, number>();
-  for (const block of draft.blocks) {
-    if (PROSE.includes(block.passage.kind)) numbers.set(block, numbers.size + 1);
-  }
-  return (block) => ({ paragraph: numbers.get(block) ?? 0, line: locator.locate(block.span.start).line });
+  let count = 0;
+  // By index: to hold on to the blocks here would keep the draft alive through every small collection of garbage.
+  const numbers = draft.blocks.map(({ passage }) => (PROSE.includes(passage.kind) ? ++count : 0));
+  return ({ index, span }) => ({ paragraph: numbers[index] ?? 0, line: locator.locate(span.start).line });
 }
 
 /** "paragraph 3 (line 9)". */
