@@ -1,7 +1,7 @@
 import type { Passage } from '../draft/draft';
 import { factOf } from '../draft/facts';
 import { firstFrom, type Span } from '../draft/span';
-import { wordOf, type Word } from './lexicon/word';
+import { wordAt, type Word } from './lexicon/word';
 
 /**
  * A passage unit by unit, as every part of this room looks at it. A unit is a token, or either half of a token
@@ -10,12 +10,12 @@ import { wordOf, type Word } from './lexicon/word';
 export interface Reading {
   readonly passage: Passage;
   readonly length: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   readonly texts: readonly string[];
   readonly words: readonly Word[];
   /** Index in `passage.quotations` of the outermost quotation around a unit, marks included, or -1. */
-  readonly quotation: Int32Array;
+  readonly quotation: readonly number[];
   /** Sentences as units: first of each, and past the last. */
   readonly sentences: readonly { readonly first: number; readonly end: number }[];
 }
@@ -37,60 +37,43 @@ export function opensSentence({ sentences }: Reading, unit: number): boolean {
 
 function read(passage: Passage): Reading {
   const { tokens, prose } = passage;
-  const starts = new Int32Array(tokens.length * 2);
-  const ends = new Int32Array(tokens.length * 2);
+  const starts: number[] = [];
+  const ends: number[] = [];
   const texts: string[] = [];
   const words: Word[] = [];
-  const unitOf = new Int32Array(tokens.length + 1);
-  const add = (start: number, end: number) => {
-    const text = prose.slice(start, end);
-    starts[texts.length] = start;
-    ends[texts.length] = end;
-    texts.push(text);
-    words.push(wordOf(text));
+  const unitOf: number[] = [];
+  const add = (word: Word, start: number, end: number) => {
+    starts.push(start);
+    ends.push(end);
+    texts.push(word.text);
+    words.push(word);
   };
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    unitOf[at] = texts.length;
-    const clitic = token.kind === 'word' ? cliticAt(prose, token) : token.end;
-    add(token.start, clitic);
-    if (clitic < token.end) add(clitic, token.end);
+  for (const { kind, start, end } of tokens) {
+    unitOf.push(words.length);
+    const word = wordAt(prose, start, end);
+    const clitic = kind === 'word' ? end - word.clitic : end;
+    if (clitic === end) add(word, start, end);
+    else {
+      add(wordAt(prose, start, clitic), start, clitic);
+      add(wordAt(prose, clitic, end), clitic, end);
+    }
   }
-  unitOf[tokens.length] = texts.length;
+  unitOf.push(words.length);
   const sentences = passage.sentences.map((one) => ({
     first: unitOf[one.firstToken] ?? 0,
     end: unitOf[one.endToken] ?? 0,
   }));
-  return {
-    passage,
-    length: texts.length,
-    starts: starts.subarray(0, texts.length),
-    ends: ends.subarray(0, texts.length),
-    texts,
-    words,
-    quotation: quotationAt(passage, starts, texts.length),
-    sentences,
-  };
+  const length = words.length;
+  return { passage, length, starts, ends, texts, words, quotation: quotationAt(passage, starts), sentences };
 }
 
-/** Where "’s", "’re", "’ve", "’ll", "’d" or "’m" begins at the end of a word, else the word's end. */
-function cliticAt(prose: string, { start, end }: Span): number {
-  for (let at = end - 2; at >= end - 3 && at > start; at--) {
-    const mark = prose.charCodeAt(at);
-    if (mark !== 0x27 && mark !== 0x2019) continue;
-    return /^(?:s|re|ve|ll|d|m)$/i.test(prose.slice(at + 1, end)) ? at : end;
-  }
-  return end;
-}
-
-function quotationAt(passage: Passage, starts: Int32Array, length: number): Int32Array {
-  const quotation = new Int32Array(length).fill(-1);
+function quotationAt(passage: Passage, starts: readonly number[]): readonly number[] {
+  const quotation = starts.map(() => -1);
   let at = 0;
   passage.quotations.forEach((quote, index) => {
     if (quote.depth > 0) return;
-    while (at < length && (starts[at] ?? 0) < quote.start) at++;
-    for (; at < length && (starts[at] ?? 0) < quote.end; at++) quotation[at] = index;
+    while (at < starts.length && (starts[at] ?? 0) < quote.start) at++;
+    for (; at < starts.length && (starts[at] ?? 0) < quote.end; at++) quotation[at] = index;
   });
   return quotation;
 }

@@ -1,3 +1,4 @@
+import { WordTable } from '../../draft/wordTable';
 import { betweenOf } from './between';
 import { clusterOf } from './clusters';
 import people from './people.json';
@@ -10,6 +11,9 @@ export { IS };
 export interface Word {
   /** Tells words that are remembered apart, below `MOST_KNOWN`. */
   readonly number: number;
+  readonly text: string;
+  /** Units of "’s", "’re", "’ve", "’ll", "’d" or "’m" at its end, or 0. */
+  readonly clitic: number;
   readonly lower: string;
   readonly is: number;
   /** A rough part of speech, below 256. */
@@ -95,19 +99,18 @@ for (const [flag, words] of [
   add(words.toLowerCase().split(' '), flag);
 }
 
-const known = new Map<string, Word>();
 /** A bound on memory, not on correctness: what falls out is worked out again. */
 const MOST_KNOWN = 50_000;
+const known = new WordTable(describe, MOST_KNOWN);
 
 /** What is known of a word as written; the same object each time while it is remembered. */
 export function wordOf(written: string): Word {
-  let word = known.get(written);
-  if (!word) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    word = describe(written, known.size);
-    known.set(written, word);
-  }
-  return word;
+  return known.of(written);
+}
+
+/** What is known of the word that stands there. */
+export function wordAt(prose: string, start: number, end: number): Word {
+  return known.at(prose, start, end);
 }
 
 function describe(written: string, number: number): Word {
@@ -123,6 +126,8 @@ function describe(written: string, number: number): Word {
   const shape = (is & IS.allCaps ? 2 : is & IS.capitalized ? 1 : 0) * 2 + (written.includes('-') ? 1 : 0);
   return {
     number,
+    text: written,
+    clitic: CLITIC.exec(written)?.[0].length ?? 0,
     lower,
     is,
     class: wordClass,
@@ -132,6 +137,8 @@ function describe(written: string, number: number): Word {
     between: betweenOf(lower, is),
   };
 }
+
+const CLITIC = /(?<=.)['’](?:s|re|ve|ll|d|m)$/i;
 
 /** FNV-1a, 32 bits. */
 function hashOf(text: string): number {

@@ -5,6 +5,8 @@ import type { Reading } from '../reading';
 /** What stands before and after a passage's ends. */
 export const EDGE: Word = {
   number: 0,
+  text: '',
+  clitic: 0,
   lower: '',
   is: 0,
   class: 255,
