@@ -92,14 +92,15 @@ describe('what a pattern tells before it runs', () => {
   it('knows strings that announce a match, and where it begins', () => {
     const announced = (pattern: string) => {
       const found = Pattern.read(pattern).announcement;
-      return found && [found.placed, ...found.announcers.map(({ text, lead }) => `${lead} ${text}`)];
+      return found && [found.reach, ...found.announcers.map(({ text, lead }) => `${lead} ${text}`)];
     };
-    assert.deepEqual(announced('it is(?!\\.)'), [true, '0 it is']);
-    assert.deepEqual(announced('\\b(?:am|is)\\b\\s+\\w+ed'), [true, '0 am ', '0 is ']);
-    assert.deepEqual(announced('[A-Z]+ percent'), [false, '0  percent']);
-    assert.deepEqual(announced('(?:in|on) the(?= deck)'), [true, '0 in the deck', '0 on the deck']);
-    assert.deepEqual(announced('\\b(?<=\\b(?:crash|web) )cite\\b'), [true, '6 crash cite', '4 web cite']);
-    assert.deepEqual(announced('(?<=\\bof (?:\\w+ )?)to'), [true, '0 to']);
+    assert.deepEqual(announced('it is(?!\\.)'), [0, '0 it is']);
+    assert.deepEqual(announced('\\b(?:am|is)\\b\\s+\\w+ed'), [0, '0 am ', '0 is ']);
+    assert.deepEqual(announced('[A-Z]+ percent'), [Infinity, '0  percent']);
+    assert.deepEqual(announced('(?:in|on) the(?= deck)'), [0, '0 in the deck', '0 on the deck']);
+    assert.deepEqual(announced('\\b(?<=\\b(?:crash|web) )cite\\b'), [0, '6 crash cite', '4 web cite']);
+    assert.deepEqual(announced('(?<=\\bof (?:\\w+ )?)to'), [0, '0 to']);
+    assert.deepEqual(announced('[A-Z][a-z]{1,4} “[A-Z]'), [3, '-2  “']);
     for (const untold of ['[A-Z]{3,5}', '(?:a|\\w)b?', '(?<=a|\\w)'])
       assert.equal(announced(untold), undefined);
   });
@@ -110,6 +111,13 @@ describe('what a pattern tells before it runs', () => {
     assert.deepEqual(edges('\\bthe\\b'), [[true, true]]);
     assert.deepEqual(edges('\\b(?<=\\bthe )den'), [[true, false]]);
     assert.deepEqual(edges('(?<=[a-z] )den\\b'), [[false, true]]);
+  });
+
+  it('knows what must stand in a text besides frequent words', () => {
+    const besides = (pattern: string) => Pattern.read(pattern).announcement?.besides?.map(({ text }) => text);
+    assert.deepEqual(besides('(?<=\\bneither of (?:the \\w+ )?)are\\b'), ['neither of ']);
+    assert.deepEqual(besides('\\bthe [a-z]+ [0-9]+ quagmire\\b'), [' quagmire']);
+    assert.equal(besides('\\bquagmire [a-z]+ the\\b'), undefined);
   });
 
   it('lets the rarest string announce a match', () => {

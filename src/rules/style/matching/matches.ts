@@ -5,13 +5,15 @@ import type { Expression, Match, Phrase, TokenList } from './tokens';
 
 /** What a token list matches in a segment, from left to right, without overlap. */
 export function matchesOf({ unannounced }: TokenList, segment: Segment, seen: Sightings): readonly Match[] {
-  if (seen.expressions.size + unannounced.length === 0) return apart(fittingIn(segment, seen));
+  const { expressions } = seen;
+  if (expressions.length + unannounced.length === 0) return apart(fittingIn(segment, seen));
   const sources: Source[] = [];
   if (seen.phrases.length > 0) sources.push(phraseSource(fittingIn(segment, seen)));
-  for (const [expression, places] of seen.expressions) sources.push(sourceOf(expression, segment, places));
+  for (const [expression, places] of expressions) sources.push(sourceOf(expression, segment, places));
   for (const expression of unannounced) sources.push(sourceOf(expression, segment, []));
   return merged(sources);
 }
+
 interface Candidate extends Match {
   readonly order: number;
 }
@@ -72,7 +74,7 @@ function sourceOf(expression: Expression, segment: Segment, places: readonly num
   let known: Candidate | undefined;
   let done = false;
   const find = (at: number): RegExpExecArray | null => {
-    if (announcement?.placed !== true) return pattern.exec(segment, at);
+    if (announcement === undefined || announcement.reach === Infinity) return pattern.exec(segment, at);
     for (; place < places.length; place++) {
       const start = places[place] ?? 0;
       const match = start < at ? null : pattern.matchAt(segment, start);
