@@ -113,16 +113,20 @@ describe('what a pattern tells before it runs', () => {
     assert.deepEqual(edges('(?<=[a-z] )den\\b'), [[false, true]]);
   });
 
-  it('knows what must stand in a text besides frequent words', () => {
-    const besides = (pattern: string) => Pattern.read(pattern).announcement?.besides?.map(({ text }) => text);
-    assert.deepEqual(besides('(?<=\\bneither of (?:the \\w+ )?)are\\b'), ['neither of ']);
-    assert.deepEqual(besides('\\bthe [a-z]+ [0-9]+ quagmire\\b'), [' quagmire']);
-    assert.equal(besides('\\bquagmire [a-z]+ the\\b'), undefined);
+  it('knows how a match begins that something rarer announces', () => {
+    const told = (pattern: string) => {
+      const { announcers = [], openings } = Pattern.read(pattern).announcement ?? {};
+      return { announced: announcers.map(({ text }) => text), openings };
+    };
+    const announced = ['neither of '];
+    assert.deepEqual(told('(?<=\\bneither of (?:the \\w+ )?)are\\b'), { announced, openings: ['are'] });
+    assert.deepEqual(told('\\bthe [a-z]+ quagmire\\b'), { announced: [' quagmire'], openings: ['the '] });
   });
 
   it('lets the rarest string announce a match', () => {
     const texts = (pattern: string) => Pattern.read(pattern).announcement?.announcers.map(({ text }) => text);
-    assert.deepEqual(texts('\\bthe \\w+ quagmire\\b'), [' quagmire']);
+    assert.deepEqual(texts('\\w+ the \\w+ quagmire\\b'), [' quagmire']);
+    assert.deepEqual(texts('\\bthe (?:quagmire|morass)\\b'), ['the quagmire', 'the morass']);
     assert.deepEqual(texts('\\bquagmire \\w+ the\\b'), ['quagmire ']);
   });
 

@@ -1,6 +1,6 @@
 import { EDGE, START } from './frequency';
-import { heldIn, isPlaced } from './held';
-import { openingsOf } from './openings';
+import { heldIn, isPlaced, metOf, workOf } from './held';
+import { openingsOf, tailsOf } from './openings';
 import { costOf, RARE } from './rarity';
 import type { Node } from './syntax';
 import type { Strings } from './writtenOut';
@@ -18,16 +18,13 @@ export interface Announcer {
 /** Strings of which one must stand in a text for a pattern to match there. */
 export interface Announcement {
   readonly announcers: readonly Announcer[];
-  /**
-   * How many units before the place that `lead` tells a match may begin too: it need be tried there alone. Infinite
-   * where it may begin anywhere.
-   */
+  /** How many units before the place that `lead` tells a match may begin too; infinite where that is not known. */
   readonly reach: number;
-  /** Strings of which one must stand in the text besides, where announcers are met often. */
-  readonly besides: readonly Announcer[] | undefined;
+  /** Strings of which one begins every match, where what announces it is another one. */
+  readonly openings: Strings | undefined;
 }
 
-/** How much rarer other strings must be to be worth looking for besides. */
+/** How much rarer than its beginning other strings must be to announce a pattern better. */
 const MUCH_RARER = 4;
 
 /**
@@ -38,16 +35,20 @@ const MUCH_RARER = 4;
 export function announcementOf(node: Node): Announcement | undefined {
   const opening = openingsOf(node);
   const cost = costOf(opening);
-  const held = cost <= RARE ? undefined : heldIn(node);
-  if (opening !== undefined) {
-    const besides = MUCH_RARER * costOf(held?.strings) < cost ? held?.strings : undefined;
-    return { announcers: announcers(opening), reach: 0, besides: besides && announcers(besides) };
+  const held = cost <= RARE ? undefined : heldIn(node, opening === undefined ? workOf : metOf);
+  if (opening !== undefined && cost <= MUCH_RARER * costOf(held?.strings)) {
+    return { announcers: announcers(opening), reach: 0, openings: undefined };
   }
   if (held === undefined) return undefined;
   const { least, most } = held.behind;
-  return isPlaced(held)
-    ? { announcers: announcers(held.strings, -least), reach: most - least, besides: undefined }
-    : { announcers: announcers(held.strings), reach: Infinity, besides: undefined };
+  const openings = opening && withoutMarks(opening);
+  return openings === undefined && isPlaced(held)
+    ? { announcers: announcers(held.strings, -least), reach: most - least, openings }
+    : { announcers: announcers(held.strings), reach: Infinity, openings };
+}
+
+function withoutMarks(strings: Strings): Strings {
+  return (tailsOf(strings) ?? []).map((one) => one.replaceAll(EDGE, ''));
 }
 
 function announcers(strings: Strings, lead = 0): readonly Announcer[] {

@@ -27,6 +27,8 @@ const MARKS: ReadonlyMap<string, number> = new Map([
   ['-', 0.02],
 ]);
 const RARE_MARK = 2e-3;
+/** How often one of the endings that may stand behind an apostrophe does. */
+const ENDING = 0.3;
 
 /** About how large a share of all words of running English a word has. */
 export function shareOfWord(word: string): number {
@@ -40,10 +42,17 @@ export function shareOf(marked: string): number {
   for (let at = 0; at < marked.length;) {
     const start = at;
     while (isLetter(marked.charCodeAt(at))) at++;
-    if (at > start) share *= shareOfLetters(marked.slice(start, at), start > 0, at < marked.length);
+    const letters = marked.slice(start, at);
+    if (at > start && isEnding(letters, marked.charAt(start - 1))) share *= ENDING;
+    else if (at > start) share *= shareOfLetters(letters, start > 0, at < marked.length);
     else share *= shareOfMark(marked.charAt(at++));
   }
   return share;
+}
+
+/** Whether letters end a word behind its apostrophe: "’s", "’t". */
+function isEnding(letters: string, before: string): boolean {
+  return (before === "'" || before === '’') && letters.length < 3;
 }
 
 /** Of letters, and whether a word can begin and end with them alone. */

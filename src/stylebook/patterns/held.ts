@@ -22,18 +22,23 @@ export function isPlaced({ behind }: Held): boolean {
   return behind.most - behind.least < MOST_PLACES;
 }
 
-/** The work that it makes to look for a match wherever one of its strings stands. */
-function workOf(held: Held): number {
-  return costOf(held.strings) * (isPlaced(held) ? held.behind.most - held.behind.least + 1 : SEARCH);
-}
+/** How much is to be said against strings. */
+export type Measure = (held: Held) => number;
 
-function better(a: Held | undefined, b: Held | undefined): Held | undefined {
+/** How often they are met. */
+export const metOf: Measure = ({ strings }) => costOf(strings);
+
+/** The work that it makes to look for a match wherever one of them stands. */
+export const workOf: Measure = (held) =>
+  costOf(held.strings) * (isPlaced(held) ? held.behind.most - held.behind.least + 1 : SEARCH);
+
+function better(a: Held | undefined, b: Held | undefined, by: Measure): Held | undefined {
   if (b === undefined || b.strings.some(isBlank)) return a;
-  return a === undefined || workOf(b) <= workOf(a) ? b : a;
+  return a === undefined || by(b) <= by(a) ? b : a;
 }
 
-/** Of all such sets of strings the one that makes the least work; undefined where none is known. */
-export function heldIn(node: Part): Held | undefined {
+/** Of all such sets of strings the one that measures least; undefined where none is known. */
+export function heldIn(node: Part, by: Measure): Held | undefined {
   switch (node.type) {
     case 'text':
     case 'char':
@@ -42,16 +47,16 @@ export function heldIn(node: Part): Held | undefined {
       return strings && { strings, behind: HERE };
     }
     case 'sequence':
-      return heldInSequence(partsOf(node));
+      return heldInSequence(partsOf(node), by);
     case 'choice':
-      return heldInAny(node.nodes.map(heldIn));
+      return heldInAny(node.nodes.map((one) => heldIn(one, by)));
     case 'repeat':
-      return node.min > 0 ? heldIn(node.node) : undefined;
+      return node.min > 0 ? heldIn(node.node, by) : undefined;
     case 'group':
     case 'atomic':
-      return heldIn(node.node);
+      return heldIn(node.node, by);
     case 'look': {
-      const held = node.negated ? undefined : heldIn(node.node);
+      const held = node.negated ? undefined : heldIn(node.node, by);
       return held && node.behind ? { ...held, behind: ANYWHERE } : held;
     }
     default:
@@ -72,7 +77,7 @@ function heldInAny(sets: readonly (Held | undefined)[]): Held | undefined {
   );
 }
 
-function heldInSequence(parts: readonly Part[]): Held | undefined {
+function heldInSequence(parts: readonly Part[], by: Measure): Held | undefined {
   let best: Held | undefined;
   // Runs of parts that can be written out make longer strings than each part alone.
   let run: Strings = [''];
@@ -87,12 +92,12 @@ function heldInSequence(parts: readonly Part[]): Held | undefined {
       run = longer;
       if (own?.whole === true) continue;
     }
-    best = better(best, { strings: run, behind: begin });
+    best = better(best, { strings: run, behind: begin }, by);
     const begins = longer === undefined && own?.whole === true;
     [run, begin] = begins ? [own.strings, here] : [[''], end];
-    if (own === undefined) best = better(best, moved(heldIn(part), here));
+    if (own === undefined) best = better(best, moved(heldIn(part, by), here), by);
   }
-  return better(best, { strings: run, behind: begin });
+  return better(best, { strings: run, behind: begin }, by);
 }
 
 function moved(held: Held | undefined, by: Width): Held | undefined {

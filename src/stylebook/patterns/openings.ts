@@ -43,7 +43,7 @@ function openingPart(part: Part, run: Strings): WrittenOut | undefined {
 }
 
 /** Strings without what must stand before them. */
-function tailsOf(strings: Strings | undefined): Strings | undefined {
+export function tailsOf(strings: Strings | undefined): Strings | undefined {
   return strings?.map((one) => one.slice(one.indexOf(START) + 1));
 }
 

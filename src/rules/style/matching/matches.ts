@@ -1,4 +1,7 @@
 import { isWordAt } from '../../../draft/characters';
+import type { Announcement } from '../../../stylebook/patterns/announce';
+import type { Pattern } from '../../../stylebook/patterns/pattern';
+import { wherever } from '../../../stylebook/patterns/wherever';
 import type { Segment } from './segment';
 import type { Sightings } from './sightings';
 import type { Expression, Match, Phrase, TokenList } from './tokens';
@@ -6,7 +9,7 @@ import type { Expression, Match, Phrase, TokenList } from './tokens';
 /** What a token list matches in a segment, from left to right, without overlap. */
 export function matchesOf({ unannounced }: TokenList, segment: Segment, seen: Sightings): readonly Match[] {
   const { expressions } = seen;
-  if (expressions.length + unannounced.length === 0) return apart(fittingIn(segment, seen));
+  if (expressions.size + unannounced.length === 0) return apart(fittingIn(segment, seen));
   const sources: Source[] = [];
   if (seen.phrases.length > 0) sources.push(phraseSource(fittingIn(segment, seen)));
   for (const [expression, places] of expressions) sources.push(sourceOf(expression, segment, places));
@@ -68,13 +71,14 @@ function merged(sources: readonly Source[]): readonly Match[] {
 }
 
 /** The matches of an expression, tried at the places where it was announced or all through the text. */
-function sourceOf(expression: Expression, segment: Segment, places: readonly number[]): Source {
-  const { pattern, token, order, announcement } = expression;
+function sourceOf(expression: Expression, segment: Segment, announced: readonly number[]): Source {
+  const { pattern, token, order } = expression;
+  const places = placesOf(expression, segment, announced);
   let place = 0;
   let known: Candidate | undefined;
   let done = false;
   const find = (at: number): RegExpExecArray | null => {
-    if (announcement === undefined || announcement.reach === Infinity) return pattern.exec(segment, at);
+    if (places === undefined) return pattern.exec(segment, at);
     for (; place < places.length; place++) {
       const start = places[place] ?? 0;
       const match = start < at ? null : pattern.matchAt(segment, start);
@@ -91,6 +95,22 @@ function sourceOf(expression: Expression, segment: Segment, places: readonly num
     return known;
   };
 }
+
+/** Where an expression is to be tried; undefined where it has to search the text. */
+function placesOf(
+  { announcement }: Expression,
+  segment: Segment,
+  announced: readonly number[],
+): readonly number[] | undefined {
+  if (announcement === undefined) return undefined;
+  const { openings, reach } = announcement;
+  if (openings === undefined) return reach === Infinity ? undefined : announced;
+  let pattern = openingPatterns.get(announcement);
+  if (pattern === undefined) openingPatterns.set(announcement, (pattern = wherever(openings)));
+  return [...pattern.all(segment)].map(({ index }) => index);
+}
+
+const openingPatterns = new WeakMap<Announcement, Pattern>();
 
 function fits({ text, exact, edged }: Phrase, segment: Segment, start: number, end: number): boolean {
   const { text: all } = segment;

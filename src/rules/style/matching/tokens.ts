@@ -38,11 +38,11 @@ export interface Expression {
   readonly announcement: Announcement | undefined;
 }
 
-/** An expression may match `lead` units behind the place, or what must stand besides does where there is no lead. */
-interface Announced {
+/** An expression may match `lead` units behind the place. */
+export interface Announced {
   readonly list: TokenList;
   readonly expression: Expression;
-  readonly lead: number | undefined;
+  readonly lead: number;
 }
 
 /** What the finder reports: that an alternative of a token list stands somewhere, or may. */
@@ -126,8 +126,7 @@ export class TokenList {
   /** How many strings the finder looks for. */
   get size(): number {
     return this.#expressions.reduce(
-      (sum, { announcement }) =>
-        sum + (announcement?.announcers.length ?? 0) + (announcement?.besides?.length ?? 0),
+      (sum, { announcement }) => sum + (announcement?.announcers.length ?? 0),
       this.#phrases.length,
     );
   }
@@ -141,9 +140,9 @@ export class TokenList {
       yield { text: foldable(text), atWordStart, atWordEnd, value: phrase };
     }
     for (const expression of this.#expressions) {
-      const { announcers = [], besides = [] } = expression.announcement ?? {};
-      for (const one of announcers) yield soughtFor(one, { list: this, expression, lead: one.lead });
-      for (const one of besides) yield soughtFor(one, { list: this, expression, lead: undefined });
+      for (const announcer of expression.announcement?.announcers ?? []) {
+        yield soughtFor(announcer, { list: this, expression, lead: announcer.lead });
+      }
     }
   }
 }

@@ -28,13 +28,31 @@ const TOKENS = [
   '(?<=\\b(?:a|abs?) )b\\b',
   '(?<=\\b(?:a|b) )c(?= b)',
   'b (?:(?<=ab )a|(?<!ab )c)',
+  '(?:the|a) [bc]* quagmire',
+  '(?<=quagmire [bc]* )(?:a|b)',
 ];
 
 describe('the finder and the expressions of a rule', () => {
   it('find what one expression of all tokens would have found', function () {
     this.timeout(60_000);
     const texts = fc.array(
-      fc.constantFrom('a', 'b', 'c', 'ab', 'abs', ' ', '  ', '1', '٣', "c'b", 'c’b', 'É', '.'),
+      fc.constantFrom(
+        'a',
+        'b',
+        'c',
+        'ab',
+        'abs',
+        ' ',
+        '  ',
+        '1',
+        '٣',
+        "c'b",
+        'c’b',
+        'É',
+        '.',
+        ' quagmire',
+        'the ',
+      ),
       {
         maxLength: 24,
       },
