@@ -60,6 +60,7 @@ import { ordinals } from './style/ordinals';
 import { partyTags } from './style/party-tags';
 import { percentagePoints } from './style/percentage-points';
 import { percent } from './style/percent';
+import { phoneNumbers } from './style/phone-numbers';
 import { placeholder } from './style/placeholder';
 import { possessives } from './style/possessives';
 import { quotePunctuation } from './style/quote-punctuation';
@@ -156,6 +157,7 @@ export const INSPECTORS: readonly Inspector[] = [
   partyTags,
   percentagePoints,
   percent,
+  phoneNumbers,
   placeholder,
   possessives,
   quotePunctuation,

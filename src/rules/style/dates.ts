@@ -43,8 +43,9 @@ export const dates: ParagraphRule = atWords({
       if (yearAt(words, at) === undefined) return;
       const span = across(words, at, at);
       if (!comma) {
-        const both = { start: words.end(index + 1), end: span.end };
-        report(instead(both, 'A comma stands between day and year.', `, ${words.text(at)}`, true));
+        const both = across(words, index + 1, at);
+        const text = `${String(day)}, ${words.text(at)}`;
+        report(instead(both, 'A comma stands between day and year.', text, true));
       } else if (words.isLowercase(at + 1) && words.spaced(at + 1) && !words.endsSentence(at)) {
         report(instead(span, 'A comma follows the year, too.', `${words.text(at)},`, true));
       }

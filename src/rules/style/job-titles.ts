@@ -6,6 +6,7 @@ import { across, atWords, instead } from './rule';
 const OCCUPATIONS = new Set(data.occupations);
 const FORMAL_ONLY = new Set(data.lowercaseFormal);
 const ALONE = new Set(data.alone);
+const DEPARTMENTS = new Set(data.departments);
 const last = (title: string) => title.split(' ').at(-1) ?? '';
 /** Parts of names that a title may open: "Coach USA", "Teacher Appreciation Week", "the Doctor Who". */
 const NO_NAME =
@@ -98,19 +99,35 @@ function checkElsewhere(words: Words, index: number, report: ReportTo): void {
     /^(?:[,.;:?!]|said|says|was|is|has|had|will|told|and|who|met|went|signed|)$/.test(after) ||
     words.isLowercase(index + 1);
   const determined =
+    /['’]s$/.test(before) ||
     /^(?:the|a|an|our|their|its|of|former|retired|new|as|then|elected|named|appointed|became|become|becoming)$/.test(
       before,
     ) ||
     (before === 'for' && /^(?:ran|run|running|candidate|bid|campaigning)$/.test(words.lower(from - 2)));
   // "the Principal of the school", not "the Queen of England" or "the Prince of Wales".
-  const alone = determined && closes && (after !== 'of' || words.isLowercase(index + 2));
+  const alone =
+    determined &&
+    closes &&
+    (after !== 'of' || words.isLowercase(index + 2) || DEPARTMENTS.has(words.lower(index + 2)));
   const apposition =
     (/^[,.]$/.test(after) || (after === 'of' && !/^(?:Wales|York|Sussex)$/.test(words.text(index + 2)))) &&
     commaBefore(words, from);
   if (!alone && !apposition) return;
-  const text = words.slice(from, index).toLowerCase();
+  // "superintendent of Schools": what the title is about goes with it.
+  let last = index;
+  if (after === 'of' && words.isCapital(index + 2) && DEPARTMENTS.has(words.lower(index + 2))) {
+    last = index + 2;
+    while (
+      DEPARTMENTS.has(words.lower(last + 1)) ||
+      (words.lower(last + 1) === 'and' && DEPARTMENTS.has(words.lower(last + 2)))
+    )
+      last++;
+  }
+  // "Deputy Chief of Staff Ana Ruiz": it stands before a name after all.
+  if (last > index && words.isCapital(last + 1) && !words.endsSentence(last)) return;
+  const text = words.slice(from, last).toLowerCase();
   report(
-    instead(across(words, from, index), 'Without a name after it, a title takes a small letter.', text, true),
+    instead(across(words, from, last), 'Without a name after it, a title takes a small letter.', text, true),
   );
 }
 

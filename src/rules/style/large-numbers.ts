@@ -33,6 +33,15 @@ export const largeNumbers: ParagraphRule = atWords({
   },
   at: onWords([...STARTERS, ...JOINED.keys()]),
   check(words, index, report) {
+    if (
+      JOINED.has(words.lower(index)) &&
+      words.startsSentence(index) &&
+      words.lower(index + 1).endsWith('s')
+    ) {
+      const text = words.text(index).replace('-', ' ');
+      report(instead(across(words, index, index), 'No hyphen joins a number to its hundred.', text));
+      return;
+    }
     if (words.isCapital(index) || words.startsSentence(index)) return;
     const joined = JOINED.get(words.lower(index));
     if (joined !== undefined) {

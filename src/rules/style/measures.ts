@@ -127,15 +127,33 @@ function checkHyphenated(words: Words, index: number, report: ReportTo): void {
 
 function checkSpelled(words: Words, index: number, report: ReportTo): void {
   const number = spelledNumberAt(words, index);
-  if (number === undefined || number.value < 2 || words.startsSentence(index) || words.isCapital(index))
+  if (number === undefined || number.value < 1 || words.startsSentence(index) || words.isCapital(index))
     return;
   const unit = words.lower(number.end);
   const before = words.lower(index - 1);
+  const half = /^and (?:a|one)[- ]half/.exec(
+    words.prose.slice(words.start(number.end), words.start(number.end) + 14),
+  );
+  if (half !== null && number.value < 100) {
+    const last =
+      half[0].endsWith('-half') && words.text(number.end + 1).includes('-') ? number.end + 1 : number.end + 2;
+    const noun = words.lower(last + 1);
+    if (MEASURES.has(noun) || /^(?:cups?|stories|tablespoons|teaspoons)$/.test(noun)) {
+      const value = String(number.value);
+      report(instead(across(words, index, last), 'Measures are figures.', [`${value}.5`, `${value} 1/2`]));
+      return;
+    }
+  }
   if (isTemperature(words, number.end) || isSide(words, number.end)) {
     report(instead(across(words, index, number.end - 1), 'Measures are figures.', inFigures(number.value)));
     return;
   }
-  if (CARDINALS.has(before) || !MEASURES.has(unit) || words.prose.charAt(words.end(number.end - 1)) !== ' ')
+  if (
+    number.value < 2 ||
+    CARDINALS.has(before) ||
+    !MEASURES.has(unit) ||
+    words.prose.charAt(words.end(number.end - 1)) !== ' '
+  )
     return;
   const figures = inFigures(number.value);
   if (SINGULAR_MEASURES.has(unit) && isModified(words, number.end + 1)) {

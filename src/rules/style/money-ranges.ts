@@ -35,9 +35,10 @@ export const moneyRanges: ParagraphRule = atWords({
     const [, low = '', link = '', , scale = ''] = match;
     const between = /^(?:and|or)$/.test(link) && words.lower(index - 1) !== 'between';
     if (between || low.includes(',')) return;
-    if (/^[-–]$/.test(link)) {
+    const bare = !match[0].slice(1).includes('$');
+    if (/^[-–]$/.test(link) || bare) {
       const all = { start: match.index, end: match.index + match[0].length };
-      const joint = words.lower(index - 1) === 'between' ? 'and' : 'to';
+      const joint = bare && !/^[-–]$/.test(link) ? link : words.lower(index - 1) === 'between' ? 'and' : 'to';
       report(
         instead(
           all,

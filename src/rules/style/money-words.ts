@@ -53,6 +53,13 @@ export const moneyWords: ParagraphRule = atWords({
 function checkJoined(words: Words, index: number, report: ReportTo): void {
   const [, written = ''] = /^([a-z]+(?:-[a-z]+)?|\d[\d,]*)-dollar$/.exec(words.lower(index)) ?? [];
   const value = CARDINALS.get(written) ?? valueOf(written);
+  const large = /^([a-z]+|\d[\d.]*)-(million|billion|trillion)-dollar$/.exec(words.lower(index));
+  const amount = large === null ? undefined : (CARDINALS.get(large[1] ?? '') ?? valueOf(large[1] ?? ''));
+  if (large !== null && amount !== undefined && !Number.isNaN(amount)) {
+    const sum = `$${String(amount)} ${large[2] ?? ''}`;
+    report(instead(across(words, index, index), `Write this sum as ${sum}.`, sum));
+    return;
+  }
   if (written === '' || Number.isNaN(value) || value === 0 || words.startsSentence(index)) return;
   const text = `$${withCommas(String(value))}`;
   report(instead(across(words, index, index), `Write this sum as ${text}.`, text));

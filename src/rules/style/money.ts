@@ -61,6 +61,7 @@ function rightSum(match: RegExpExecArray, words: Words, index: number): string {
   const [whole, sign = '', figures = '', decimals = '', , scale] = match;
   const value = valueOf(figures + decimals);
   if (Number.isNaN(value)) return whole;
+  if (scale?.toLowerCase() === 'thousand') return `${sign}${withCommas(String(value * 1000))}`;
   if (scale !== undefined) {
     const name = SCALE[scale.toLowerCase()] ?? scale.toLowerCase();
     if (name === 'k') return `${sign}${withCommas(String(value * 1000))}`;
@@ -72,7 +73,11 @@ function rightSum(match: RegExpExecArray, words: Words, index: number): string {
     const short = inFigures(value);
     return sign + (short.includes(' ') ? short : withCommas(String(value)));
   }
-  return sign + withCommas(figures.replace(/,/g, '')) + (decimals === '.00' ? '' : decimals);
+  return (
+    sign +
+    withCommas(figures.replace(/,/g, '')) +
+    (decimals === '.00' ? '' : /^\.\d$/.test(decimals) ? `${decimals}0` : decimals)
+  );
 }
 
 /** "5 cents", but "a 5-cent tax". */

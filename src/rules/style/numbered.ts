@@ -56,6 +56,7 @@ function isName(words: Words, index: number, end: number): boolean {
   const capitals = words.isCapital(index) && words.isCapital(index + 1);
   if (capitals)
     return !/^(?:Mile|Points?|Hundred|Million|Corners?|Oaks|Seasons|Hundred)$/.test(words.text(end));
+  if (words.lower(index) === 'bowl') return false;
   if (words.isCapital(index + 1) || value === 0 || !isAlone(words, index)) return false;
   const after = words.lower(end);
   return (

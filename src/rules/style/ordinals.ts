@@ -78,6 +78,12 @@ function isNumbered(words: Words, index: number): boolean {
 
 /** "one twentieth", "a tenth of". */
 function isFraction(words: Words, index: number): boolean {
+  if (
+    /^(?:grade|graders?|inning|floor|anniversary|birthday|season|straight|time|person|man|woman|victim)$/.test(
+      words.lower(index + 1),
+    )
+  )
+    return false;
   return /^(?:a|one|two|three|four|five|six|seven|eight|nine|per)$/.test(words.lower(index - 1));
 }
 

@@ -7,7 +7,7 @@ const RANGE =
   /(from|between) (\$?\d[\d,.]*(?:%| [ap]\.m\.)?) ?[-–—] ?(\$?\d[\d,.]*\d|\$?\d)(?![\d,]*\d|-|%| percent)/iy;
 /** "from May 5-May 9". */
 const DAY = '(?:Jan\\.|Feb\\.|March|April|May|June|July|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.) \\d{1,2}';
-const DATES = new RegExp(`(from|between) (${DAY}) ?[-–—] ?(${DAY})(?!\\d)`, 'iy');
+const DATES = new RegExp(`(from|between) (${DAY}) ?[-–—] ?(${DAY}|\\d{1,2})(?!\\d)`, 'iy');
 
 /** "from 2000-2005" has half of a pair: from … to, between … and. */
 export const ranges: ParagraphRule = atWords({

@@ -34,6 +34,10 @@ export const scores: ParagraphRule = atWords({
   check(words, index, report) {
     const [from, to, home, away] = scoreAt(words, index) ?? [];
     if (from === undefined || to === undefined || home === undefined || away === undefined) return;
+    if (words.lower(index).includes('-and-')) {
+      report(instead(across(words, index, index), MESSAGE, `${home}-${away}`));
+      return;
+    }
     if (words.lower(index).includes('-to-')) {
       const odds =
         /^(?:odds|vote|margin|score|favorite|favorites|win|victory|lead|loss|decision|ratio)$/.test(
@@ -49,9 +53,10 @@ export const scores: ParagraphRule = atWords({
       return;
     }
     const named = words.slice(Math.max(0, from - 4), from - 1).toLowerCase();
-    if (named === 'by a score of' || (!isScore(words, from, to) && !isResult(words, from, to))) {
-      if (named !== 'by a score of') return;
-      const texts = [`${home}-${away}`, `by a score of ${home}-${away}`];
+    const counted = /^by an? (?:score|vote|margin|tally) of$/.test(named);
+    if (counted || (!isScore(words, from, to) && !isResult(words, from, to))) {
+      if (!counted) return;
+      const texts = [`${home}-${away}`, `${named} ${home}-${away}`];
       report(instead(across(words, from - 4, to), MESSAGE, texts));
       return;
     }
@@ -82,7 +87,9 @@ function isRatio(words: Words, from: number): boolean {
 function pairs(): readonly string[] {
   const small = [...CARDINALS].filter(([, value]) => value < 20).map(([word]) => word);
   return small
-    .flatMap((one) => small.flatMap((other) => [`${one}-${other}`, `${one}-to-${other}`]))
+    .flatMap((one) =>
+      small.flatMap((other) => [`${one}-${other}`, `${one}-to-${other}`, `${one}-and-${other}`]),
+    )
     .filter((pair) => !CARDINALS.has(pair));
 }
 
@@ -92,7 +99,10 @@ function scoreAt(words: Words, index: number): [number, number, number, number] 
     const away = numberAt(words, index + 1);
     return home === undefined || away === undefined ? undefined : [index - 1, index + 1, home, away];
   }
-  const [home, away] = words.lower(index).replace('-to-', '-').split('-');
+  const [home, away] = words
+    .lower(index)
+    .replace(/-(?:to|and)-/, '-')
+    .split('-');
   const both = [CARDINALS.get(home ?? ''), CARDINALS.get(away ?? '')];
   return both[0] === undefined || both[1] === undefined ? undefined : [index, index, both[0], both[1]];
 }

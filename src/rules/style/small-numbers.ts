@@ -34,6 +34,11 @@ export const smallNumbers: ParagraphRule = atWords({
   check(words, index, report) {
     const digit = words.text(index);
     if (!/^[1-9]$/.test(digit) || !words.spaced(index) || words.startsSentence(index)) return;
+    if (isPartOf(words, index)) {
+      const part = inWords(Number(digit)) ?? digit;
+      report(instead(across(words, index, index), 'One through nine are spelled out.', part, true));
+      return;
+    }
     const word = inWords(Number(digit));
     if (word === undefined || countedNoun(words, index) === undefined || isPartOfName(words, index)) return;
     report(instead(across(words, index, index), 'One through nine are spelled out.', word, true));
@@ -85,5 +90,19 @@ function isPartOfName(words: Words, index: number): boolean {
   return (
     NUMBERED.test(before) &&
     !/^(?:over|under|at|to|nearly|between|won|lost|scored|plus|team|day|week|unit|group)$/.test(before)
+  );
+}
+
+/** "only 2 of the members": some of those named. */
+function isPartOf(words: Words, index: number): boolean {
+  if (
+    words.lower(index + 1) !== 'of' ||
+    !/^(?:the|those|these|his|her|their|its|our|my|them|us)$/.test(words.lower(index + 2))
+  )
+    return false;
+  return (
+    /^(?:only|just|about|but|least|nearly|killed|hired|fired|found|lost|sold|and)$/.test(
+      words.lower(index - 1),
+    ) && words.text(index - 1) !== ','
   );
 }

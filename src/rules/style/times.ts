@@ -1,4 +1,4 @@
-import type { ParagraphRule } from '../../review/rule';
+import type { ParagraphRule, ReportTo } from '../../review/rule';
 import { spelledNumberAt, CARDINALS } from './language/numbers';
 import { across, atWords, instead } from './rule';
 import { onShape, onWords, type Words } from './language/words';
@@ -34,9 +34,10 @@ export const times: ParagraphRule = atWords({
     ],
     passes: ['The vote is at 7 p.m. Monday, not at 9:30 a.m.', 'She hosts a show on 1010 AM at noon.'],
   },
-  at: [onShape('number'), onWords([...CARDINALS.keys()].slice(1, 13))],
+  at: [onShape('number'), onShape('hyphenated'), onWords([...CARDINALS.keys()].slice(1, 13))],
   check(words, index, report) {
-    if (words.isWord(index)) {
+    if (words.isWord(index) && !/^\d/.test(words.text(index))) {
+      checkHour(words, index, report);
       const spelled = spelledNumberAt(words, index);
       const half = words.lower(spelled?.end ?? 0);
       if (spelled !== undefined && /^[ap]\.m\.?$/.test(half) && spelled.value <= 12) {
@@ -51,6 +52,19 @@ export const times: ParagraphRule = atWords({
     report(instead(at, MESSAGE, text, true));
   },
 });
+
+/** "dinner is at six": an hour in words behind what has one. */
+function checkHour(words: Words, index: number, report: ReportTo): void {
+  const value = CARDINALS.get(words.lower(index)) ?? 0;
+  if (value < 2 || value > 12 || words.lower(index - 1) !== 'at') return;
+  if (!/^(?:[.,;]|sharp|on|and|every|tonight|)$/.test(words.lower(index + 1))) return;
+  const before = words.lower(index - 2) === 'is' ? words.lower(index - 3) : words.lower(index - 2);
+  if (!HOURLY.test(before)) return;
+  report(instead(across(words, index, index), 'An hour is a figure.', String(value)));
+}
+
+const HOURLY =
+  /^(?:dinner|lunch|breakfast|meeting|game|show|class|kickoff|tipoff|service|curfew|reception|starts|start|begins|begin|opens|open|closes|close|ends|arrives|arrived|leaves|left)$/;
 
 const MESSAGE = 'Times read like 7 p.m., 7:30 a.m., noon or midnight.';
 

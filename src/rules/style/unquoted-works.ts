@@ -17,7 +17,7 @@ const MAKERS = new Set(
   data.makers.filter((word) => !/^(?:called|named|by|loved|played|plays|released|hit|show)$/.test(word)),
 );
 const KINDS =
-  /^(?:film|movie|novel|song|musical|opera|sitcom|poem|play|album|memoir|book|show|series|podcast|ballet|documentary|miniseries|ballad|hymn|cartoon|thriller)$/;
+  /^(?:film|movie|novel|song|musical|opera|sitcom|poem|play|album|memoir|book|show|series|podcast|ballet|documentary|miniseries|ballad|hymn|cartoon|thriller|lecture|painting|single|essay|exhibit|article)$/;
 const SHOWS =
   /^(?:hit|classic|tv|television|children['’]s|netflix|broadway|comic|picture|best-selling|reality|cable|nbc|abc|cbs|hbo|radio|debut)$/;
 const TITLE_WORDS =
@@ -58,6 +58,7 @@ export const unquotedWorks: ParagraphRule = atWords({
       'show',
       'series',
     ],
+    ...['titled', 'entitled', 'lecture', 'painting', 'single', 'essay', 'exhibit', 'story', 'article'],
     ...['podcast', 'ballet', 'documentary', 'miniseries', 'ballad', 'hymn', 'cartoon', 'thriller'],
   ]),
   check(words, index, report) {
@@ -74,7 +75,31 @@ export const unquotedWorks: ParagraphRule = atWords({
   },
 });
 
+/** "an article titled The Future of Farming", "the lecture, The Age of Plastic, is free". */
+function namedAt(words: Words, index: number): { start: number; end: number } | undefined {
+  const titled = /^(?:titled|entitled)$/.test(words.lower(index));
+  const apposed = KINDS.test(words.lower(index)) && words.text(index + 1) === ',';
+  if (!titled && !apposed) return undefined;
+  const first = titled ? index + 1 : index + 2;
+  const found = words.isCapital(first) ? words.match(first, TITLE_WORDS) : null;
+  if (found === null || /["“‘']/.test(words.text(first))) return undefined;
+  const end = found.index + found[0].replace(TRAILING, '').length;
+  const capitals = found[0].match(/(?<![\w'’-])[A-Z]/g)?.length ?? 0;
+  if (capitals < 2 || /^(?:[A-Z]+|[A-Z][a-z]+['’]s)\b/.test(found[0])) return undefined;
+  const rest = words.prose.slice(end);
+  return titled ||
+    /^, (?:is|was|will|opens|opened|won|sold|sells|tells|has|hit|premieres|premiered|debuted|airs|aired|features|stars)\b/.test(
+      rest,
+    )
+    ? { start: found.index, end }
+    : undefined;
+}
+
+const TRAILING = / (?:of|the|a|an|and|in|to|on|for|with|at)(?: (?:of|the|a|an|and|in|to|on|for|with|at))*$/;
+
 function titleAt(words: Words, index: number): { start: number; end: number } | undefined {
+  const named = namedAt(words, index);
+  if (named !== undefined) return named;
   const known = byFirst
     .get(words.text(index))
     ?.find((one) => words.prose.startsWith(one, words.start(index)));
@@ -89,7 +114,10 @@ function titleAt(words: Words, index: number): { start: number; end: number } | 
   }
   if (!KINDS.test(words.lower(index)) || !words.isCapital(index + 1) || words.startsSentence(index + 1))
     return undefined;
-  if (/^(?:book|show|series|play)$/.test(words.lower(index)) && !SHOWS.test(words.lower(index - 1)))
+  if (
+    /^(?:book|show|series|play|lecture|painting|single|essay|exhibit|article)$/.test(words.lower(index)) &&
+    !SHOWS.test(words.lower(index - 1))
+  )
     return undefined;
   if (
     !/^(?:the|his|her|their|a|hit|classic|new|first|debut|popular|famous|tv|television|children['’]s|netflix|broadway|comic|picture|best-selling|reality|cable|nbc|abc|cbs|fox|hbo|radio)$/.test(
@@ -102,14 +130,7 @@ function titleAt(words: Words, index: number): { start: number; end: number } | 
   if (whole !== undefined && !/[\w’'-]/.test(words.prose.charAt(first + whole.length)))
     return { start: first, end: first + whole.length };
   const match = words.match(index + 1, TITLE_WORDS);
-  const end =
-    match === null
-      ? -1
-      : match.index +
-        match[0].replace(
-          / (?:of|the|a|an|and|in|to|on|for|with|at)(?: (?:of|the|a|an|and|in|to|on|for|with|at))*$/,
-          '',
-        ).length;
+  const end = match === null ? -1 : match.index + match[0].replace(TRAILING, '').length;
   if (
     match === null ||
     /^(?:[A-Z]+|[A-Z][a-z]+['’]s)\b/.test(match[0]) ||
