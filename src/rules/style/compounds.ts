@@ -16,6 +16,11 @@ for (const modifier of data.modifiers) {
   );
 }
 const PARTS = new Set(data.parts);
+/** First words that are names: “Spanish” in “Spanish-speaking”. */
+const NAMES = new Set(
+  data.modifiers.flatMap((one) => (/^\p{Lu}/u.test(one) ? [one.split(' ')[0]?.toLowerCase()] : [])),
+);
+const DESCRIBED_AFTER = new Set(data.describedAfter);
 const PART_WORDS = new Set(data.partWords);
 
 /** Words that together describe the noun after them: a full-time job, an eagle-eyed reader. */
@@ -59,20 +64,11 @@ function modifierAt(words: Words, index: number): number | undefined {
   return shy ? undefined : found.length;
 }
 
-/** After an article, a possessive or another word that a noun will follow; capitals are names. */
+/** After an article, a possessive, a verb or another word that a noun will follow; capitals are names. */
 function isDescribing(words: Words, index: number): boolean {
-  if (
-    words.isCapital(index) &&
-    !words.startsSentence(index) &&
-    !/^(?:u\.s\.|gop|republican|democratic|american)$/.test(words.lower(index))
-  )
-    return false;
-  const before = words.lower(index - 1);
-  return (
-    /^(?:an?|the|his|her|its|their|our|my|your|this|that|some|any|no|every|each|another|first|of|with|for|has|was|is|are|in|by|other|many|several|new|two|three|has|as|all|very|these|those|such)$/.test(
-      before,
-    ) || words.startsSentence(index)
-  );
+  const isName = words.isCapital(index) && !words.startsSentence(index);
+  if (isName && !NAMES.has(words.lower(index))) return false;
+  return DESCRIBED_AFTER.has(words.lower(index - 1)) || words.startsSentence(index);
 }
 
 /** Only single spaces between the words. */
