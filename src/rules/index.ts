@@ -26,6 +26,7 @@ import { birthYear } from './style/birth-year';
 import { byline } from './style/byline';
 import { bigFigures } from './style/big-figures';
 import { cities } from './style/cities';
+import { clauseCommas } from './style/clause-commas';
 import { compounds } from './style/compounds';
 import { dashes } from './style/dashes';
 import { dateline } from './style/dateline';
@@ -123,6 +124,7 @@ export const INSPECTORS: readonly Inspector[] = [
   birthYear,
   byline,
   cities,
+  clauseCommas,
   compounds,
   dashes,
   dateline,

@@ -17,6 +17,7 @@ export const quotePunctuation: ParagraphRule = {
   },
   looksAt: 'paragraph',
   check(passage, _stylebook, report) {
+    checkNested(passage, report);
     for (const quotation of passage.quotations) {
       const { closed, inner, end } = quotation;
       const mark = passage.prose.charAt(end);
@@ -44,7 +45,10 @@ const SAY =
   /(?<!\b(?:that|has|have|had|been|was) )\b(?:said|says|asked|added|replied|answered|shouted|told (?:him|her|them|us|me|reporters|police|lawmakers|supporters|voters|jurors))$/;
 /** What follows a quotation that is the beginning of its sentence. */
 const ATTRIBUTED =
-  /^ (?:he|she|they|(?:the|a) [a-z]+|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|asked|told)(?=[.;]|$| (?:on|in|at|during|after|of|to|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|reporters|police)\b)/;
+  /^ (?:he|she|they|(?:the|a|his|her) [a-z]+(?: [a-z]+){0,2}|[A-Z]\w+\.?(?: [A-Z]\w+\.?){0,4}) (?:said|says|asked|told|added)(?=[.;]|$| (?:on|in|at|during|after|of|to|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|reporters|police)\b)/;
+
+const ASKED =
+  /^\? (?:he|she|they|(?:the|a) [a-z]+(?: [a-z]+)?|[A-Z]\w+(?: [A-Z]\w+)?) (?:asked|said|wondered)\b/;
 
 /** What else goes wrong beside a mark: a period before “he said”, a question mark or a semicolon on the wrong side. */
 function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo): void {
@@ -61,9 +65,17 @@ function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo):
   };
   if (last === '.' && opens && ATTRIBUTED.test(after)) {
     say(inner.end - 1, end, 'A comma closes the quotation before its attribution.', `,${closing}`);
+  } else if (/[\p{L}\d]/u.test(last) && opens && /^\p{Lu}.* /u.test(words) && ATTRIBUTED.test(after)) {
+    const from = inner.start + words.lastIndexOf(' ') + 1;
+    const comma = `${prose.slice(from, inner.end)},${closing}`;
+    say(from, end, 'A comma closes the quotation before its attribution.', comma);
   } else if (last === ';') {
     say(inner.end - 1, end, 'A semicolon goes outside the quotation marks.', `${closing};`);
-  } else if (after.startsWith('?') && /[,:]$/.test(lead) && isQuestion(words)) {
+  } else if (
+    after.startsWith('?') &&
+    (/[,:]$/.test(lead) || (opens && ASKED.test(after))) &&
+    isQuestion(words)
+  ) {
     say(inner.end, end + 1, 'The question is inside the quotation, and so is its mark.', `?${closing}`);
   }
   if (opens && /^\p{Ll}/u.test(words) && last === ',' && ATTRIBUTED.test(after)) {
@@ -77,6 +89,21 @@ function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo):
     say(from, start + 1, 'A comma goes before a quotation that is a sentence.', comma);
   } else if (lead.endsWith(':') && SAY.test(lead.slice(0, -1))) {
     say(lead.length - 1, lead.length, 'A comma goes before a quotation of one sentence.', ',');
+  }
+}
+
+/** A quotation opened by a second mark while one is open: "He told me, "Run," and I did," Cole said. */
+const NESTED = /(["“])(\p{Lu}[^"“”]* )(["“])([^"“”]{1,80})(["”])( [^"“”]*[,.?!]["”])/gu;
+
+function checkNested({ prose }: Passage, report: ReportTo): void {
+  if (!/["“][^"“”]* ["“]/.test(prose)) return;
+  for (const match of prose.matchAll(NESTED)) {
+    const [, outer = '', lead = '', , words = ''] = match;
+    const start = match.index + outer.length + lead.length;
+    const text = outer === '"' ? `'${words}'` : `‘${words}’`;
+    report(
+      instead({ start, end: start + words.length + 2 }, 'A quotation within one takes single marks.', text),
+    );
   }
 }
 

@@ -1,0 +1,122 @@
+import type { SentenceRule } from '../../review/rule';
+import data from './language/data/clauses.json';
+import { instead } from './rule';
+
+const anyOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
+const AUXILIARY = anyOf(data.auxiliaries);
+/** A verb that says when: an auxiliary, a past, or a regular past with its object or its day behind it. */
+const FINITE = `(?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed(?= (?:the|a|an|his|her|its|their|it|him|them|two|three|off|up|out|down|\\w+day)\\b))`;
+const SUBJECT = `(?:he|she|they|it|we|I|(?:the|a|his|her|their|its) (?:[a-z]+ (?<!ly ))?(?!that|who|which|\\w+ly\\b)[a-z]+|police|officials|residents|crews|firefighters|voters|workers|[A-Z][a-z]+(?: [A-Z][a-z]+)?)`;
+const TIES = new RegExp(`\\b${anyOf(data.subordinators)}\\b`, 'i');
+
+/** "The woman who found the wallet, returned it": the comma parts a subject from its verb. */
+const PARTED = new RegExp(
+  `^(?:The|An?|Any|Every|All|Those|Anyone|Everyone|People|Students|Residents)(?: [a-z]+){0,3} (?:who|that) [^,;:—]+?(, )(?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed)\\b[^,;:—]*$`,
+  'd',
+);
+/** "The mayor signed it and the union plans to sue": two sentences, each with its own subject. */
+const JOINED = new RegExp(
+  `^([A-Z][^,;:—]*?\\b${FINITE}\\b[^,;:—–―]*? )([\\w’'.$%]+) (?:and|but) ${SUBJECT} (?:${FINITE}|[a-z]{3,}s to)\\b`,
+  'd',
+);
+/** "The bridge is closed, crews are replacing it": two sentences with only a comma between. */
+const SPLICED = new RegExp(
+  `^((?:The|An?|His|Her|Their|Its|He|She|It|They|We|I)\\b[^,;:—]*?\\b${FINITE}\\b[^,;:—]*)(, )(?:it|he|she|they|we|(?:the )?(?!this)[a-z]{3,}s) (?:is|are|was|were|has|have|had|will|can|cannot)\\b[^,;:—]*$`,
+  'd',
+);
+/** ", however failed": a word between commas that has only one. */
+const HOWEVER = new RegExp(
+  `(, (?:however|therefore|nevertheless|meanwhile|moreover|for example|for instance))(?= (?:${AUXILIARY}|${anyOf(data.pasts)}|failed|passed|refused|declined|he|she|they|it|the)\\b)`,
+  'd',
+);
+const HOWEVER_BEHIND = new RegExp(
+  `(?<=[a-z])( (?:however|nevertheless|meanwhile),)(?= (?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed)\\b)`,
+  'd',
+);
+/** "When the rain stopped they left": a clause in front, then the sentence. */
+const FRONTED = new RegExp(
+  `^(?:When|After|Before|If|Although|Though|Because|While|Until|Once|Unless) (?:the|a|his|her|their|its|he|she|it|they|we|you|[A-Z][a-z]+) (?:[^,;:—]*? )?([\\w’'.$%]+) (?:he|she|they|we|it|you) (?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed)\\b[^,;:—]*$`,
+  'd',
+);
+/** What would make the pronoun part of the clause in front: "before he left", "what they did". */
+const LEADS_ON =
+  /\b(?:and|or|but|that|who|whom|which|what|where|when|why|how|if|whether|than|as|because|before|after|until|while|since|said|says|say|think|thinks|thought|knew|know|knows|believe|believes|believed|feel|felt|hope|hopes|hoped|told|everything|anything|something|time|day|way|all|thing|things|moment|year|reason|one|sure|certain|learned|realized|discovered|found|heard|saw|announced|decided|claimed|admitted|argued|of|in|for|to|with|at|on|by|is|was|are|were|do|does|did)$/;
+const EQUAL = new Set(data.equals.split(' '));
+const PAIR = /\b(?:an?|the|his|her|their|its|this|that|another|one) ([a-z]+) ([a-z]+) [a-z]{3,}\b/gi;
+
+/** Commas that a sentence of two clauses wants, and one that it does not. */
+export const clauseCommas: SentenceRule = {
+  id: 'ap/clause-commas',
+  title: 'Commas between clauses',
+  why: 'Two clauses with a subject each are parted by a comma and a conjunction; a subject and its verb are not parted at all.',
+  source: 'The Associated Press Stylebook, punctuation guide, “comma”, “semicolon”',
+  severity: 'information',
+  insideQuotes: false,
+  examples: {
+    flags: [
+      {
+        text: 'The woman who found the wallet⟦, ⟧returned it.',
+        fixed: 'The woman who found the wallet returned it.',
+      },
+      {
+        text: 'The mayor signed the ⟦bill⟧ and the union plans to sue.',
+        fixed: 'The mayor signed the bill, and the union plans to sue.',
+      },
+      {
+        text: 'The bridge is closed⟦, ⟧crews are replacing its cables.',
+        fixed: 'The bridge is closed; crews are replacing its cables.',
+      },
+      { text: 'The second vote⟦, however⟧ failed.', fixed: 'The second vote, however, failed.' },
+      { text: 'When the rain ⟦stopped⟧ they left.', fixed: 'When the rain stopped, they left.' },
+      { text: 'The ⟦long⟧ bitter strike ended.', fixed: 'The long, bitter strike ended.' },
+    ],
+    passes: [
+      'The man who ran, a baker, won. The city and the union were sued.',
+      'He said the road is closed and the bridge is open. However small, it failed.',
+      'When the bill they wanted failed, they left. Before he left she wept.',
+    ],
+  },
+  looksAt: 'sentence',
+  check(sentence, passage, _stylebook, report) {
+    const text = passage.prose.slice(sentence.start, sentence.end).replace(/[.?!]+$/, '');
+    if (text.length > 160 || /["“”()]/.test(text)) return;
+    const say = (match: RegExpExecArray | null, group: number, message: string, fix: string) => {
+      const mark = match?.[group];
+      if (match === null || mark === undefined) return;
+      const start = sentence.start + (match.indices?.[group]?.[0] ?? 0);
+      report(instead({ start, end: start + mark.length }, message, fix));
+    };
+    const parted = PARTED.exec(text);
+    if (parted !== null) say(parted, 1, 'No comma parts a subject from its verb.', ' ');
+    const joined = JOINED.exec(text);
+    if (joined !== null && !TIES.test(joined[1] ?? '')) {
+      say(
+        joined,
+        2,
+        'A comma goes before the conjunction where the second clause has its own subject.',
+        `${joined[2] ?? ''},`,
+      );
+    }
+    const spliced = SPLICED.exec(text);
+    if (spliced !== null && !TIES.test(spliced[1] ?? '')) {
+      say(spliced, 2, 'Two sentences take a semicolon or a period between them, not a comma.', '; ');
+    }
+    const however = HOWEVER.exec(text);
+    say(however, 1, 'A word set off by one comma takes another.', `${however?.[1] ?? ''},`);
+    const behind = HOWEVER_BEHIND.exec(text);
+    say(behind, 1, 'A word set off by one comma takes another.', `,${behind?.[1] ?? ''}`);
+    const fronted = FRONTED.exec(text);
+    const front = text.slice(0, fronted?.indices?.[1]?.[1] ?? 0);
+    if (fronted !== null && !LEADS_ON.test(front)) {
+      say(fronted, 1, 'A comma follows a clause that stands in front.', `${fronted[1] ?? ''},`);
+    }
+    for (const pair of text.matchAll(PAIR)) {
+      const [whole, first = '', second = ''] = pair;
+      if (!EQUAL.has(first) || !EQUAL.has(second) || first === second || whole.includes('bitter cold'))
+        continue;
+      const start = sentence.start + pair.index + whole.indexOf(` ${first} `) + 1;
+      const span = { start, end: start + first.length };
+      report(instead(span, 'A comma parts two adjectives of equal rank.', `${first},`));
+    }
+  },
+};
