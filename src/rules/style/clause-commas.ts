@@ -14,7 +14,7 @@ const PARTED = new RegExp(
   `^(?:The|An?|Any|Every|All|Those|Anyone|Everyone|People|Students|Residents)(?: [a-z]+){0,3} (?:who|that) [^,;:—]+?(, )(?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed)\\b[^,;:—]*$`,
   'd',
 );
-/** "The mayor signed it and the union plans to sue": two sentences, each with its own subject. */
+/** "The mayor signed the bill and the union plans to sue": two sentences, each with its own subject; short ones pass. */
 const JOINED = new RegExp(
   `^([A-Z][^,;:—]*?\\b${FINITE}\\b[^,;:—–―]*? )([\\w’'.$%]+) (?:and|but) ${SUBJECT} (?:${FINITE}|[a-z]{3,}s to)\\b`,
   'd',
@@ -89,7 +89,7 @@ export const clauseCommas: SentenceRule = {
     const parted = PARTED.exec(text);
     if (parted !== null) say(parted, 1, 'No comma parts a subject from its verb.', ' ');
     const joined = JOINED.exec(text);
-    if (joined !== null && !TIES.test(joined[1] ?? '')) {
+    if (joined !== null && !TIES.test(joined[1] ?? '') && (joined[1] ?? '').split(' ').length > 4) {
       say(
         joined,
         2,

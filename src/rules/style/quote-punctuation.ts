@@ -93,7 +93,7 @@ function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo):
 }
 
 /** A quotation opened by a second mark while one is open: "He told me, "Run," and I did," Cole said. */
-const NESTED = /(["“])(\p{Lu}[^"“”]* )(["“])([^"“”]{1,80})(["”])( [^"“”]*[,.?!]["”])/gu;
+const NESTED = /((?<![^\s(])"|“)(\p{Lu}[^"“”]* )(["“])([^"“”]{1,80})(["”])( [^"“”]*[,.?!]["”])/gu;
 
 function checkNested({ prose }: Passage, report: ReportTo): void {
   if (!/["“][^"“”]* ["“]/.test(prose)) return;
