@@ -27,16 +27,26 @@ export function shippedTagger(): Tagger {
 
 /** Worked out once for a passage as long as it stands. */
 export function factsOf(passage: Passage): PassageFacts {
-  return factOf(workOut, passage);
+  return factOf(asShipped, passage);
 }
 
-function workOut(passage: Passage): PassageFacts {
+function asShipped(passage: Passage): PassageFacts {
+  return factsWith(shippedTagger(), passage);
+}
+
+/** What a passage says as a tagger reads it, mended where the text itself tells better. */
+export function factsWith(tagger: Tagger, passage: Passage): PassageFacts {
   const reading = readPassage(passage);
-  const tags = shippedTagger().tag(reading);
+  const tags = tagger.tag(reading);
+  repair(reading, tags);
+  return factsFrom(reading, tags);
+}
+
+/** Mends tags by what the text shows: marks, verbs of speech, signatures. */
+export function repair(reading: Reading, tags: Uint8Array): void {
   repairQuotations(reading, tags);
   repairInversions(reading, tags);
   markSignatures(reading, tags);
-  return factsFrom(reading, tags);
 }
 
 /** What a passage says by the tags of its units. */

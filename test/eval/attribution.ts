@@ -2,10 +2,8 @@
 //   node dist/test/eval/attribution.js [train|dev]
 import type { Passage } from '../../src/draft/draft';
 import { parseDraft } from '../../src/draft/parse';
-import { factsFrom, shippedTagger, type PassageFacts } from '../../src/sources/passages';
+import { factsFrom, repair, shippedTagger, type PassageFacts } from '../../src/sources/passages';
 import { readPassage, type Reading } from '../../src/sources/reading';
-import { repairInversions, repairQuotations } from '../../src/sources/repair';
-import { markSignatures } from '../../src/sources/signatures';
 import { resolve } from '../../src/sources/read';
 import { builtInStylebook } from '../../src/stylebook/builtIn';
 import { Measure, type GoldArticle } from './attribution/measure';
@@ -14,9 +12,7 @@ import { hasData, rows } from './plantedDrafts';
 
 const repaired = (tag: (reading: Reading) => Uint8Array) => (reading: Reading) => {
   const tags = tag(reading);
-  repairQuotations(reading, tags);
-  repairInversions(reading, tags);
-  markSignatures(reading, tags);
+  repair(reading, tags);
   return tags;
 };
 const trained = (reading: Reading) => shippedTagger().tag(reading);

@@ -2,11 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseDraft } from '../../src/draft/parse';
 import { StoryView } from '../../src/review/story';
-import { factsFrom } from '../../src/sources/passages';
-import { readPassage } from '../../src/sources/reading';
-import { repairQuotations } from '../../src/sources/repair';
+import { factsWith } from '../../src/sources/passages';
 import { resolve } from '../../src/sources/read';
-import { markSignatures } from '../../src/sources/signatures';
 import type { StorySources } from '../../src/sources/sources';
 import { readModel } from '../../src/sources/tagger/model';
 import { Tagger } from '../../src/sources/tagger/tag';
@@ -111,12 +108,6 @@ class StoryReadBy extends StoryView {
   }
 
   override get sources(): StorySources {
-    return (this.#read ??= resolve(this.draft, this.stylebook, (passage) => {
-      const reading = readPassage(passage);
-      const tags = this.tagger.tag(reading);
-      repairQuotations(reading, tags);
-      markSignatures(reading, tags);
-      return factsFrom(reading, tags);
-    }));
+    return (this.#read ??= resolve(this.draft, this.stylebook, (passage) => factsWith(this.tagger, passage)));
   }
 }
