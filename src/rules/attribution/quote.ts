@@ -2,9 +2,10 @@ import type { BlockKind, Quotation } from '../../draft/draft';
 import { overlaps, shift, textAt, type Span } from '../../draft/span';
 import type { DraftRule, Story } from '../../review/rule';
 import type { Attribution } from '../../sources/sources';
+import { heard, leavesOneSpeaker } from './carryOver';
 import { nameSpeaker } from './fixes';
 import { sourcedByBlock } from './speakers';
-import { isSignature, leadsOn, quotedSpeech, reports, saysAloud, type Embedded } from './speech';
+import { isSignature, leadsOn, quotedSpeech, reports, type Embedded } from './speech';
 
 /** Blocks after which a reader has forgotten who spoke. */
 const BREAKS: readonly BlockKind[] = ['subhead', 'separator', 'list-item'];
@@ -76,19 +77,15 @@ export const quote: DraftRule = {
           fixes: nameSpeaker(story, block, quotation),
         });
       }
+      const last = heard(story, attributions).at(-1);
       carried =
         leads[block.index] === true ||
-        said ||
-        attributions.some((one) => speaksUp(story, one)) ||
-        (carried && quotations.length > 0);
+        (last
+          ? leavesOneSpeaker(story, block, attributions, last)
+          : said || (carried && quotations.length > 0));
     }
   },
 };
-
-/** Whether an attribution leaves a speaker in the reader's ear: somebody, not a poll or a record, said something. */
-function speaksUp(story: Story, attribution: Attribution): boolean {
-  return isSpeech(attribution) && attribution.cue.some((one) => saysAloud(textAt(story.draft.text, one)));
-}
 
 function isSpeech({ class: kind, content }: Attribution): boolean {
   return kind === 'speech' && content.length > 0;

@@ -22,6 +22,21 @@ describe('attribution/quote', () => {
     assert.deepEqual(flagged(quote, text), []);
   });
 
+  it('does not carry over from a paragraph that leaves two people to choose from, or nobody by name', () => {
+    for (const paragraph of [
+      'Dana Moss met Fire Chief Lou Berg and said the gate was to blame.',
+      '“We had no warning,” Dana Moss said. The county said the gate was to blame.',
+      'Officials said the gate was to blame.',
+      'Dana Moss said the gate was to blame. The county rebuilt it twice.',
+    ]) {
+      assert.deepEqual(flagged(quote, story(paragraph, ORPHAN)), [ORPHAN], paragraph);
+    }
+  });
+
+  it('carries over from whoever is told of alone', () => {
+    assert.deepEqual(flagged(quote, story('Dana Moss said the gate was to blame.', ORPHAN)), []);
+  });
+
   it('does not carry over past a paragraph without speech', () => {
     const text = story('“We had no warning,” Dana Moss said.', 'The river rose four feet on Sunday.', ORPHAN);
     assert.deepEqual(flagged(quote, text), [ORPHAN]);
