@@ -1,8 +1,12 @@
 import { WordTable } from '../../draft/wordTable';
 import { betweenOf } from './between';
 import { clusterOf } from './clusters';
+import { hashOf } from './hash';
 import people from './people.json';
 import reporting from './reporting.json';
+import { jointOf } from './joints';
+import { senseOf } from './senses';
+import { unpackSense, type Sense } from './sense';
 import { classOfWord } from './wordClass';
 import { IS } from './wordFlags';
 
@@ -20,11 +24,16 @@ export interface Word {
   readonly class: number;
   /** A finer one, learned. */
   readonly cluster: number;
+  /** What WordNet knows of it, and of that what leads, each with whether it has a capital. */
+  readonly sense: number;
+  readonly leading: number;
   /** Of the word in lower case, and of its last three letters and its shape. */
   readonly hash: number;
   readonly ending: number;
   /** What it is to a verb and a word on its two sides, as bits. */
   readonly between: number;
+  /** The sort of word or mark that joins clauses or phrases, 0 for any other. */
+  readonly joint: number;
 }
 
 const closed: readonly (readonly [number, string])[] = [
@@ -122,7 +131,11 @@ function describe(written: string, number: number): Word {
   if (/^\p{N}/u.test(written)) is |= IS.digit;
   if (lower.endsWith('ly')) is |= IS.adverb;
   const hash = hashOf(is & IS.digit ? '<num>' : lower);
-  const wordClass = classOfWord(lower, is);
+  const code = senseOf(hash);
+  const sense = code === undefined ? undefined : unpackSense(code);
+  if (is & (IS.auxiliary | IS.finite) || (sense && isFinite(sense) && !(is & IS.capitalized))) is |= IS.verb;
+  const capital = is & IS.capitalized ? 1 : 0;
+  const wordClass = classOfWord(lower, is, sense);
   const shape = (is & IS.allCaps ? 2 : is & IS.capitalized ? 1 : 0) * 2 + (written.includes('-') ? 1 : 0);
   return {
     number,
@@ -132,17 +145,30 @@ function describe(written: string, number: number): Word {
     is,
     class: wordClass,
     cluster: clusterOf(hash, wordClass),
+    sense: ((code ?? UNKNOWN) << 1) | capital,
+    leading: (leadingOf(sense) << 1) | capital,
     hash,
     ending: hashOf(lower.slice(-3)) + shape,
     between: betweenOf(lower, is),
+    joint: jointOf(lower),
   };
 }
 
 const CLITIC = /(?<=.)['’](?:s|re|ve|ll|d|m)$/i;
 
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
+/** Above all senses. */
+const UNKNOWN = 1 << 14;
+
+/** Whether a word is mostly a verb, and in a form that needs no auxiliary. */
+function isFinite({ lead, form }: Sense): boolean {
+  return lead === 'verb' && (form === 1 || form === 2);
+}
+
+/** The part of a sense that leads, as a number; above 256 for what is neither noun nor verb. */
+function leadingOf(sense: Sense | undefined): number {
+  if (sense === undefined) return 256;
+  const { lead, noun, plural, verb, form } = sense;
+  if (lead === 'noun') return (noun << 1) | (plural ? 1 : 0);
+  if (lead === 'verb') return 64 + ((verb << 2) | form);
+  return lead === 'adjective' ? 257 : 258;
 }

@@ -1,3 +1,4 @@
+import { FIELD, type Sense } from './sense';
 import { IS } from './wordFlags';
 
 /** Words and marks that are a class of their own, since what follows hangs on them. */
@@ -48,10 +49,36 @@ const SHARED: readonly ((is: number, lower: string) => boolean)[] = [
   (is) => (is & IS.letters) !== 0,
 ];
 
+/** The last of the shared classes go by endings alone; WordNet knows better. */
+const FIRST_GUESSED = FIRST_SHARED + SHARED.length - 6;
+const FIRST_SENSED = FIRST_SHARED + SHARED.length + 1;
+
+const NOUNS: readonly (readonly number[])[] = [
+  [FIELD.person],
+  [FIELD.group],
+  [FIELD.speech, FIELD.thought, FIELD.feeling],
+];
+const VERBS: readonly number[] = [FIELD.speaks, FIELD.thinks, FIELD.feels, FIELD.senses, FIELD.socializes];
+
 /** A rough part of speech, below 256; equal for words that stand in the same places. */
-export function classOfWord(lower: string, is: number): number {
+export function classOfWord(lower: string, is: number, sense: Sense | undefined): number {
   const one = own.get(lower);
   if (one !== undefined) return one;
   const shared = SHARED.findIndex((fits) => fits(is, lower));
-  return FIRST_SHARED + (shared < 0 ? SHARED.length : shared);
+  const known = FIRST_SHARED + (shared < 0 ? SHARED.length : shared);
+  return known < FIRST_GUESSED || shared < 0 || !sense ? known : FIRST_SENSED + classOfSense(sense);
+}
+
+function classOfSense({ lead, noun, plural, verb, form }: Sense): number {
+  const nouns = 2 * (NOUNS.length + 1);
+  const verbs = 4 * (VERBS.length + 1);
+  if (lead === 'noun') return 2 * placeIn(NOUNS, (fields) => fields.includes(noun)) + (plural ? 1 : 0);
+  if (lead === 'verb') return nouns + 4 * placeIn(VERBS, (field) => field === verb) + form;
+  return nouns + verbs + (lead === 'adjective' ? 0 : 1);
+}
+
+/** Where the first that fits is, the length where none does. */
+function placeIn<T>(list: readonly T[], fits: (one: T) => boolean): number {
+  const at = list.findIndex(fits);
+  return at < 0 ? list.length : at;
 }

@@ -38,4 +38,6 @@ export const IS = {
   reportAdjective: 1 << 28,
   /** A verb of speech or thought, or "according": an attribution may hang on it. */
   reports: 1 << 29,
+  /** Mostly a verb, in a form that can be a clause's own. */
+  verb: 1 << 30,
 } as const;

@@ -1,6 +1,7 @@
 import { BETWEEN } from '../lexicon/between';
 import { IS, type Word } from '../lexicon/word';
 import type { Reading } from '../reading';
+import { noteJoints } from './joints';
 
 /** What stands before and after a passage's ends. */
 export const EDGE: Word = {
@@ -11,9 +12,12 @@ export const EDGE: Word = {
   is: 0,
   class: 255,
   cluster: 255,
+  sense: -1,
+  leading: -1,
   hash: 1,
   ending: 1,
   between: 0,
+  joint: 0,
 };
 
 /** Edges that are held before and behind a passage, so that who looks at a unit's neighbours need not ask whether it has any. */
@@ -43,6 +47,8 @@ export interface Surroundings {
   readonly end: Int32Array;
   /** Of a verb: how it stands in its clause and sentence; 0 of any other unit. */
   readonly stance: Int32Array;
+  /** Of a comma, a conjunction and the like: what it joins on; below 64, and 0 of any other unit. */
+  readonly joint: Uint8Array;
 }
 
 /** Lists that hold passages of up to so many units. */
@@ -61,6 +67,7 @@ function listsFor(units: number): Surroundings {
     first: new Int32Array(size),
     end: new Int32Array(size),
     stance: new Int32Array(size),
+    joint: new Uint8Array(size),
   };
 }
 
@@ -72,6 +79,7 @@ export function surroundingsOf(reading: Reading, lists?: Surroundings): Surround
   noteWords(around, reading);
   noteQuotations(around, reading);
   noteSentences(around, reading);
+  noteJoints(around.joint.subarray(MARGIN), reading);
   return around;
 }
 

@@ -8,6 +8,7 @@ import {
   quotesAt,
   TEMPLATES,
   WORD_TEMPLATES,
+  writeJoints,
   writeLeft,
   writePlace,
   writeQuoted,
@@ -95,6 +96,7 @@ export class UnitSums implements FeatureSink {
     this.#left = left;
     this.#right = right;
     writeVerbs(this, around, at);
+    writeJoints(this, around, at);
     writePlace(this, around, at);
     this.#addWords(around, at, quotes);
     this.#weighing.add(this.#found, known ? UNQUOTED : SLOTS, this.#sums, 0);
