@@ -2,6 +2,7 @@ import type { AttributionClass } from './sources';
 import { missingContent } from './missingContent';
 import type { Reading } from './reading';
 import type { Run } from './spans';
+import { subjectOf } from './subjects';
 
 /** Who says what, as runs of units in one passage. Without a cue it waits for the passage before. */
 export interface Linked {
@@ -30,7 +31,7 @@ export function link(reading: Reading, runs: readonly Run[]): Linked[] {
   const linked: Linked[] = [];
   runs.forEach((cue, at) => {
     if (cue.part !== 'cue') return;
-    const source = sourceOf(runs, reaches, at);
+    const source = subjectOf(reading, cue, sourceOf(runs, reaches, at));
     const content = contents.get(at) ?? [];
     const missing =
       content.length === 0 && source && cue.class === 'speech'

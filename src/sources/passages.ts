@@ -3,6 +3,7 @@ import { factOf } from '../draft/facts';
 import modelBytes from '../../models/attribution.bin';
 import { link, type Linked } from './link';
 import { findNames, type NameMention } from './people';
+import { repairContents } from './contents';
 import { readPassage, type Reading } from './reading';
 import { repairInversions, repairQuotations } from './repair';
 import { markSignatures } from './signatures';
@@ -47,6 +48,7 @@ export function repair(reading: Reading, tags: Uint8Array): void {
   repairQuotations(reading, tags);
   repairInversions(reading, tags);
   markSignatures(reading, tags);
+  repairContents(reading, tags);
 }
 
 /** What a passage says by the tags of its units. */

@@ -1,32 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseDraft } from '../../src/draft/parse';
-import { readPassage, type Reading } from '../../src/sources/reading';
 import { repairInversions, repairQuotations } from '../../src/sources/repair';
-import { runsOf } from '../../src/sources/spans';
 import { TAG } from '../../src/sources/tagger/tags';
-
-/** A paragraph and its tags: those of the words given, each word's first place in it; the rest is outside. */
-function tagged(text: string, runs: readonly (readonly [words: string, begin: number])[]) {
-  const reading = readPassage(
-    parseDraft(`Bridge\n\n${text}`, 'plaintext').blocks[1]?.passage ?? assert.fail(),
-  );
-  const tags = new Uint8Array(reading.length);
-  for (const [words, begin] of runs) {
-    const start = reading.passage.prose.indexOf(words);
-    const first = reading.starts.indexOf(start);
-    const end = reading.ends.indexOf(start + words.length) + 1;
-    assert.ok(first >= 0 && end > first, words);
-    tags.fill(begin + 1, first, end);
-    tags[first] = begin;
-  }
-  return { reading, tags };
-}
-
-function runs({ passage, starts, ends }: Reading, tags: Uint8Array): string[] {
-  return runsOf(tags).map(
-    ({ part, first, end }) => `${part}: ${passage.prose.slice(starts[first], ends[end - 1])}`,
-  );
-}
+import { runs, tagged } from './tagged';
 
 describe('sources: repairs', () => {
   const LONG =
