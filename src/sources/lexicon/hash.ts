@@ -1,6 +1,8 @@
-/** FNV-1a, 32 bits. */
+import { hashWith, NO_HASH } from '../../draft/hashes';
+
+/** The hash of a whole word. */
 export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = NO_HASH;
+  for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at));
   return hash;
 }
