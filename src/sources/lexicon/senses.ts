@@ -9,7 +9,5 @@ const hashAt = (index: number) => view.getInt32(index * 4, true);
 /** The sense of a word as `packSense` writes it, by the hash of its lower case; undefined for a rare word. */
 export function senseOf(hash: number): number | undefined {
   const index = firstFrom(count, hashAt, hash);
-  return index < count && hashAt(index) === hash
-    ? view.getUint16(count * 4 + index * 2, true)
-    : undefined;
+  return index < count && hashAt(index) === hash ? view.getUint16(count * 4 + index * 2, true) : undefined;
 }
