@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Pattern, subjectOf } from '../../src/stylebook/patterns/pattern';
+import { emitPattern } from '../../src/stylebook/patterns/emit';
 import { riskOf } from '../../src/stylebook/patterns/risk';
+import { tailOf } from '../../src/stylebook/patterns/tail';
 import { PatternError } from '../../src/stylebook/patterns/syntax';
 import { verdictOf } from '../../src/stylebook/patterns/recheck';
 
@@ -121,6 +123,17 @@ describe('what a pattern tells before it runs', () => {
     const announced = ['neither of '];
     assert.deepEqual(told('(?<=\\bneither of (?:the \\w+ )?)are\\b'), { announced, openings: ['are'] });
     assert.deepEqual(told('\\bthe [a-z]+ quagmire\\b'), { announced: [' quagmire'], openings: ['the '] });
+  });
+
+  it('knows what a match ends with that begins with an endless repetition', () => {
+    const tail = (pattern: string) => {
+      const node = tailOf(Pattern.read(pattern).node);
+      return node && emitPattern(node, true).source;
+    };
+    assert.equal(tail('\\b(?:[^,]+,)+ \\w+ and\\b'), ', [\\w]+ and\\b');
+    assert.equal(tail('(?:a b)+c'), 'bc');
+    for (const none of ['a+', '\\w and', '(?:a)*b', 'ab+c', '(a)+\\1'])
+      assert.equal(tail(none), undefined, none);
   });
 
   it('lets the rarest string announce a match', () => {

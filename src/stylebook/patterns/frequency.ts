@@ -1,4 +1,4 @@
-import { percent } from './frequent.json';
+import { letters, percent } from './frequent.json';
 
 /** In a string of a pattern that is being put together: where the edge of a word is. */
 export const EDGE = '\u0001';
@@ -69,6 +69,15 @@ function shareOfMark(mark: string): number {
 
 function isLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x2000);
+}
+
+const LETTERS: ReadonlyMap<string, number> = new Map(
+  Object.entries(letters).map(([letter, share]) => [letter, share / 100]),
+);
+
+/** About how large a share of all characters of running English one has. */
+export function shareOfUnit(unit: string): number {
+  return LETTERS.get(unit.toLowerCase()) ?? shareOfMark(unit);
 }
 
 function byLength(shares: readonly number[], length: number): number {

@@ -5,6 +5,7 @@ import type { PatternText } from './inspect';
 import { NO_MODES, parsePattern, type Modes } from './parse';
 import { stringsOf } from './strings';
 import type { Node } from './syntax';
+import { tailOf } from './tail';
 
 /** A letter, a digit or a joining mark beyond ASCII. */
 const FOREIGN = /[^\x00-\x7f\p{P}\p{Z}\p{S}\p{Cf}]|[^\x00-\x7f\P{Pc}]/u;
@@ -42,6 +43,9 @@ export class Pattern {
   #asciiHere: RegExp | undefined;
   #unicodeHere: RegExp | undefined;
   #emitted: Emitted | undefined;
+  /** What every match ends with, where it pays to look for that first. */
+  #tail: Pattern | undefined;
+  #tailTold = false;
   readonly #held = holder;
 
   constructor(readonly node: Node) {}
@@ -79,6 +83,7 @@ export class Pattern {
         this.#caught(subject).find(([at]) => at >= from),
         subject,
       );
+    if (this.#lacksTail(subject, from)) return null;
     const expression = this.#for(subject);
     // From between the halves of a letter an expression would step back, and never get past it.
     expression.lastIndex = splitsPair(subject.text, from) ? from + 1 : from;
@@ -131,6 +136,15 @@ export class Pattern {
   #caught({ text }: Subject): readonly Caught[] {
     const { source, flags } = this.emitted;
     return this.#held?.({ source, flags }, text) ?? [];
+  }
+
+  #lacksTail(subject: Subject, from: number): boolean {
+    if (!this.#tailTold) {
+      const tail = tailOf(this.node);
+      this.#tail = tail && new Pattern(tail);
+      this.#tailTold = true;
+    }
+    return this.#tail?.exec(subject, from) === null;
   }
 
   #for(subject: Subject): RegExp {

@@ -1,8 +1,8 @@
 import { CharacterClass, classOf, isWordAt } from '../../../draft/characters';
 import { hashWith, HashPlaces, NO_HASH } from '../../../draft/hashes';
 import { shareOfWord } from '../../../stylebook/patterns/frequency';
-import { CharacterTree } from './characterTree';
 import { foldUnit, standsAt } from './fold';
+import { StringsByPair } from './pairs';
 
 /** A string to look for, whatever its case, and what it stands for. */
 export interface Sought<T> {
@@ -26,13 +26,6 @@ interface Phrase<T> {
   readonly next: Phrase<T> | undefined;
 }
 
-/** What strings without a whole word are found by. */
-interface Trees<T> {
-  /** Strings that begin a word and may end within it. */
-  readonly beginnings: CharacterTree<T>;
-  readonly anywhere: CharacterTree<T>;
-}
-
 function isWord(code: number): boolean {
   const found = classOf(code);
   return found === CharacterClass.Letter || found === CharacterClass.Digit;
@@ -41,7 +34,7 @@ function isWord(code: number): boolean {
 /**
  * Finds all strings of all rules in one reading of a text, however many there are. Nearly all of them hold a whole
  * word or two, whose hashes are looked up: most words of a text stand in no string and cost one look. The few strings
- * without a whole word go into trees of characters.
+ * without a whole word are found by a rare pair of characters.
  */
 export class PhraseFinder<T> {
   /** Hashes of the first whole words of strings, and by their places the strings without a second one. */
@@ -52,15 +45,9 @@ export class PhraseFinder<T> {
   /** Hashes of two words, or of a word and the units that follow. */
   readonly #further: HashPlaces;
   readonly #byMore: (Phrase<T> | undefined)[];
-  readonly #rest: Sought<T>[] = [];
-  #trees: Trees<T> | undefined;
-  /** By character, whether such strings begin with it; 2 where they must be looked for whatever follows. */
-  readonly #beginsWord = new Uint8Array(0x10000);
-  readonly #begins = new Uint8Array(0x10000);
-  /** By character as it is written, the sum of what is to be done about it; 0 where it was not met yet. */
-  readonly #kinds = new Uint8Array(0x10000);
-  /** Marks the first two characters of strings that may begin anywhere. */
-  readonly #openings = new Uint8Array(OPENINGS);
+  readonly #rest = new StringsByPair<T>();
+  /** By unit as it is written, its fold and what is to be done about it; 0 where it was not met yet. */
+  readonly #units = new Uint32Array(0x10000);
 
   /** @param most how many strings there will be at most */
   constructor(sought: readonly Sought<T>[], most = sought.length) {
@@ -75,41 +62,34 @@ export class PhraseFinder<T> {
   /** Looks for one more string. */
   add(one: Sought<T>): void {
     if (this.#addByWords(one)) return;
-    const { text, atWordStart } = one;
-    const first = foldUnit(text.charCodeAt(0));
-    this.#rest.push(one);
-    this.#trees = undefined;
-    if (atWordStart) this.#beginsWord[first] = 1;
-    else if (text.length < 2) this.#begins[first] = 2;
-    else {
-      this.#begins[first] ||= 1;
-      this.#openings[openingAt(text, 0)] = 1;
-    }
+    this.#rest.add(one);
+    this.#units.fill(0);
   }
 
   /** Reports every string that stands in a text, whatever its case. */
   find(text: string, visit: Visit<T>): void {
-    const trees = this.#trees ?? this.#growTrees();
+    const units = this.#units;
+    const rest = this.#rest;
     const words = this.#words;
     const { length } = text;
+    let start = -1;
+    let hash = NO_HASH;
     let before = -1;
     let hashBefore = 0;
     let leadsOn = false;
-    for (let at = 0; at < length; at++) {
-      let code = text.charCodeAt(at);
-      let kind = this.#kindOf(code);
-      if ((kind & BEGINS) !== 0) this.#findAnywhere(trees, text, at, visit);
-      if ((kind & WORD) === 0) continue;
-      const start = at;
-      if ((kind & BEGINS_WORD) !== 0) trees.beginnings.find(text, at, visit);
-      let hash = hashWith(NO_HASH, foldUnit(code));
-      for (at++; at < length; at++) {
-        code = text.charCodeAt(at);
-        kind = this.#kindOf(code);
-        if ((kind & BEGINS) !== 0) this.#findAnywhere(trees, text, at, visit);
-        if ((kind & WORD) === 0) break;
-        hash = hashWith(hash, foldUnit(code));
+    for (let at = 0; at <= length; at++) {
+      if (at < length) {
+        const code = text.charCodeAt(at);
+        const known = units[code] ?? 0;
+        const unit = known === 0 ? this.#learn(code) : known;
+        if ((unit & BEGINS) !== 0) rest.find(text, at, visit);
+        if ((unit & WORD) !== 0) {
+          if (start < 0) [start, hash] = [at, NO_HASH];
+          hash = hashWith(hash, unit & FOLDED);
+          continue;
+        }
       }
+      if (start < 0) continue;
       const place = words.find(hash);
       const how = place < 0 ? 0 : (this.#ways[place] ?? 0);
       if (leadsOn || (how & WITH_LAST) !== 0) {
@@ -124,32 +104,17 @@ export class PhraseFinder<T> {
       leadsOn = (how & WITH_NEXT) !== 0;
       before = start;
       hashBefore = hash;
+      start = -1;
     }
   }
 
-  #growTrees(): Trees<T> {
-    this.#kinds.fill(0);
-    return (this.#trees = treesOf(this.#rest));
-  }
-
-  #kindOf(code: number): number {
-    const known = this.#kinds[code] ?? 0;
-    return known === 0 ? this.#learn(code) : known;
-  }
-
-  /** What is to be done about a character, found out when it is first met. */
+  /** What is to be done about a unit, found out when it is first met. */
   #learn(code: number): number {
     const folded = foldUnit(code);
-    let kind = KNOWN;
-    if (isWord(folded)) kind |= WORD;
-    if (this.#begins[folded] !== 0) kind |= BEGINS;
-    if (this.#beginsWord[folded] !== 0) kind |= BEGINS_WORD;
-    return (this.#kinds[code] = kind);
-  }
-
-  #findAnywhere({ anywhere }: Trees<T>, text: string, at: number, visit: Visit<T>): void {
-    const always = this.#begins[foldUnit(text.charCodeAt(at))] === 2;
-    if (always || this.#openings[openingAt(text, at)] === 1) anywhere.find(text, at, visit);
+    let unit = KNOWN | folded;
+    if (isWord(folded)) unit |= WORD;
+    if (this.#rest.begins[folded] !== 0) unit |= BEGINS;
+    return (this.#units[code] = unit);
   }
 
   /** Adds a string by the rarest whole word in it and what stands beside that; false where it has none. */
@@ -223,26 +188,13 @@ function hashWithNext(hash: number, text: string, end: number): number {
   return longer;
 }
 
-const OPENINGS = 1 << 12;
-
-const KNOWN = 1;
-const WORD = 2;
-const BEGINS = 4;
-const BEGINS_WORD = 8;
-
-function openingAt(text: string, at: number): number {
-  return (foldUnit(text.charCodeAt(at)) * 37 + foldUnit(text.charCodeAt(at + 1) | 0)) & (OPENINGS - 1);
-}
+const FOLDED = 0xffff;
+const KNOWN = 1 << 16;
+const WORD = 1 << 17;
+const BEGINS = 1 << 18;
 
 function hashOfPair(first: number, second: number): number {
   return Math.imul(first, 31) ^ second;
-}
-
-function treesOf<T>(strings: readonly Sought<T>[]): Trees<T> {
-  return {
-    beginnings: new CharacterTree(strings.filter((one) => one.atWordStart)),
-    anywhere: new CharacterTree(strings.filter((one) => !one.atWordStart)),
-  };
 }
 
 /** Reports those of some strings that really stand in the text, their whole word at `at`. */

@@ -29,6 +29,7 @@ const TOKENS = [
   '(?<=\\b(?:a|b) )c(?= b)',
   'b (?:(?<=ab )a|(?<!ab )c)',
   '(?:the|a) [bc]* quagmire',
+  '(?:[bc]+\\.)+ ?a',
   '(?<=quagmire [bc]* )(?:a|b)',
 ];
 
