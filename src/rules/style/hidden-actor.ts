@@ -1,11 +1,19 @@
-import type { SentenceRule } from '../../review/rule';
+import type { ParagraphRule } from '../../review/rule';
+import { onWords } from './language/words';
+import { atWords } from './rule';
 
 /** Passives that leave out who did it, where who did it is the news. */
 const HIDDEN =
-  /\b(?:it (?:was|is|has been|had been) (?:decided|agreed|announced|determined|concluded|recommended|ordered|feared|alleged|claimed|suggested|argued|understood|felt)(?= that\b)|mistakes (?:were|have been) made|a decision (?:was|has been) (?:made|reached)|concerns (?:were|have been) raised|questions (?:were|have been) raised|objections were raised|shots were fired|steps (?:were|are being|have been) taken|errors were made|complaints were made|promises were made)\b(?! by\b)/gi;
+  /\b(?:it (?:was|is|has been|had been) (?:decided|agreed|announced|determined|concluded|recommended|ordered|feared|alleged|claimed|suggested|argued|understood|felt)(?= that\b)|mistakes (?:were|have been) made|a decision (?:was|has been) (?:made|reached)|concerns (?:were|have been) raised|questions (?:were|have been) raised|objections were raised|shots were fired|steps (?:were|are being|have been) taken|errors were made|complaints were made|promises were made)\b(?! by\b)/iy;
+
+/** The words that end them: few sentences have one. */
+const PARTICIPLES =
+  'decided agreed announced determined concluded recommended ordered feared alleged claimed suggested argued ' +
+  'understood felt made reached raised fired taken';
+const LONGEST = 5;
 
 /** "Mistakes were made": a passive without the one who made them. */
-export const hiddenActor: SentenceRule = {
+export const hiddenActor: ParagraphRule = atWords({
   id: 'style/hidden-actor',
   title: 'Who did it?',
   why: 'A passive without its actor leaves out the one thing that readers ask: who decided, who erred.',
@@ -23,13 +31,14 @@ export const hiddenActor: SentenceRule = {
       'The bridge was closed Monday.',
     ],
   },
-  looksAt: 'sentence',
-  check(sentence, passage, _stylebook, report) {
-    const text = passage.prose.slice(sentence.start, sentence.end);
-    if (!/\b(?:was|is|were|been|are)\b/i.test(text)) return;
-    for (const match of text.matchAll(HIDDEN)) {
-      const start = sentence.start + match.index;
-      report({ start, end: start + match[0].length, message: 'Say who did it.' });
+  at: onWords(PARTICIPLES.split(' ')),
+  check(words, index, report) {
+    const end = words.end(index);
+    for (let first = index - 1; first > index - LONGEST && first >= 0; first--) {
+      const match = words.match(first, HIDDEN);
+      if (match === null || match.index + match[0].length !== end) continue;
+      report({ start: match.index, end, message: 'Say who did it.' });
+      return;
     }
   },
-};
+});
