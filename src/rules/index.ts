@@ -64,6 +64,7 @@ import { percent } from './style/percent';
 import { phoneNumbers } from './style/phone-numbers';
 import { placeholder } from './style/placeholder';
 import { possessives } from './style/possessives';
+import { questionMarks } from './style/question-marks';
 import { quotePunctuation } from './style/quote-punctuation';
 import { quotes } from './style/quotes';
 import { ranges } from './style/ranges';
@@ -84,6 +85,7 @@ import { times } from './style/times';
 import { totals } from './style/totals';
 import { unquotedWorks } from './style/unquoted-works';
 import { webResidue } from './style/web-residue';
+import { strayCommas } from './style/stray-commas';
 import { weekdayDate } from './style/weekday-date';
 import { weekdays } from './style/weekdays';
 import { workTitles } from './style/work-titles';
@@ -162,6 +164,7 @@ export const INSPECTORS: readonly Inspector[] = [
   phoneNumbers,
   placeholder,
   possessives,
+  questionMarks,
   quotePunctuation,
   quotes,
   ranges,
@@ -184,6 +187,7 @@ export const INSPECTORS: readonly Inspector[] = [
   smallNumbers,
   spacing,
   states,
+  strayCommas,
   times,
   totals,
   unquotedWorks,

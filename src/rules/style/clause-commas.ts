@@ -29,6 +29,11 @@ const HOWEVER = new RegExp(
   `(, (?:however|therefore|nevertheless|meanwhile|moreover|for example|for instance))(?= (?:${AUXILIARY}|${anyOf(data.pasts)}|failed|passed|refused|declined|he|she|they|it|the)\\b)`,
   'd',
 );
+/** "The meeting was long, however it was useful": two sentences, tied by a word that cannot tie. */
+const TURNED = new RegExp(
+  `^([A-Z][^,;:—]*?\\b${FINITE}\\b[^,;:—]*)(, (however|therefore|nevertheless|moreover|otherwise|consequently|furthermore),? )(?:it|he|she|they|we|I|the [a-z]+|this|that) (?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}(?:ed|s))\\b`,
+  'd',
+);
 const HOWEVER_BEHIND = new RegExp(
   `(?<=[a-z])( (?:however|nevertheless|meanwhile),)(?= (?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed)\\b)`,
   'd',
@@ -101,7 +106,15 @@ export const clauseCommas: SentenceRule = {
     if (spliced !== null && !TIES.test(spliced[1] ?? '')) {
       say(spliced, 2, 'Two sentences take a semicolon or a period between them, not a comma.', '; ');
     }
-    const however = HOWEVER.exec(text);
+    const found = TURNED.exec(text);
+    const turned = found !== null && TIES.test(found[1] ?? '') ? null : found;
+    say(
+      turned,
+      2,
+      'Two sentences take a semicolon between them, and the word that links them a comma.',
+      `; ${turned?.[3] ?? ''}, `,
+    );
+    const however = turned === null ? HOWEVER.exec(text) : null;
     say(however, 1, 'A word set off by one comma takes another.', `${however?.[1] ?? ''},`);
     const behind = HOWEVER_BEHIND.exec(text);
     say(behind, 1, 'A word set off by one comma takes another.', `,${behind?.[1] ?? ''}`);

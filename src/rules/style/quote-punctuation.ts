@@ -47,6 +47,17 @@ const SAY =
 const ATTRIBUTED =
   /^ (?:he|she|they|(?:the|a|his|her) [a-z]+(?: [a-z]+){0,2}|[A-Z]\w+\.?(?: [A-Z]\w+\.?){0,4}) (?:said|says|asked|told|added)(?=[.;]|$| (?:on|in|at|during|after|of|to|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|reporters|police)\b)/;
 
+/** "I love it" said Ann Lee. */
+const INVERTED = /^ (?:said|says|added) (?:[A-Z]\w+|the [a-z]+|a [a-z]+)/;
+const SAID =
+  /^ (?:he|she|they|(?:the|a) [a-z]+(?: [a-z]+)?|(?:[A-Z]\w+\.? ){1,3})(?: |(?<= ))(?:said|asked|told|wrote|tweeted|shouted|added)\b/;
+/** Words that take a capital only at the head of a sentence. */
+const SMALL =
+  /^(?:He|She|It|We|They|The|There|This|That|My|Our|His|Her|No|A|For|And|But|To|In|On|Because|So|If|When|At|By|With|From|Not) [a-z]/;
+
+/** Words that carry a sentence on. */
+const LINKING = /^(?:For|And|But|To|In|On|Because|So|If|When|At|By|With|From|Not) /;
+
 const ASKED =
   /^\? (?:he|she|they|(?:the|a) [a-z]+(?: [a-z]+)?|[A-Z]\w+(?: [A-Z]\w+)?) (?:asked|said|wondered)\b/;
 
@@ -69,6 +80,12 @@ function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo):
     const from = inner.start + words.lastIndexOf(' ') + 1;
     const comma = `${prose.slice(from, inner.end)},${closing}`;
     say(from, end, 'A comma closes the quotation before its attribution.', comma);
+  } else if (/[\p{L}\d]/u.test(last) && opens && /^\p{Lu}.* /u.test(words) && INVERTED.test(after)) {
+    const from = inner.start + words.lastIndexOf(' ') + 1;
+    const comma = `${prose.slice(from, inner.end)},${closing}`;
+    say(from, end, 'A comma closes the quotation before its attribution.', comma);
+  } else if (/[?!],$/.test(words) && SAID.test(after)) {
+    say(inner.end - 1, inner.end, 'One mark closes a quotation.', '');
   } else if (last === ';') {
     say(inner.end - 1, end, 'A semicolon goes outside the quotation marks.', `${closing};`);
   } else if (
@@ -77,6 +94,13 @@ function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo):
     isQuestion(words)
   ) {
     say(inner.end, end + 1, 'The question is inside the quotation, and so is its mark.', `?${closing}`);
+  }
+  const goesOn =
+    /\bthat$/.test(lead) ||
+    (LINKING.test(words) && /\p{L},["”] (?:[\w.]+ ){1,4}(?:said|added),$/u.test(lead));
+  if (goesOn && SMALL.test(words)) {
+    const small = words.charAt(0).toLowerCase();
+    say(inner.start, inner.start + 1, 'The quotation goes on with the sentence, so it begins small.', small);
   }
   if (opens && /^\p{Ll}/u.test(words) && last === ',' && ATTRIBUTED.test(after)) {
     const capital = words.charAt(0).toUpperCase();
