@@ -51,7 +51,9 @@ function fillBefore(
 ): boolean {
   const { texts, quotation } = reading;
   const pair = pairAt(runs, runs.length - 2);
-  if (!pair || texts[pair.first - 1] !== ',' || end - pair.end > MOST_BEHIND) return false;
+  // A colon leads up to what the next passage holds.
+  if (!pair || texts[pair.first - 1] !== ',' || texts[end - 1] === ':' || end - pair.end > MOST_BEHIND)
+    return false;
   const isQuoted = quotation[first] !== -1 || quotation[pair.first - 1] !== -1;
   if (isQuoted || pair.first - first < LEAST_BEFORE) return false;
   fill(tags, first, pair.first - 1);

@@ -34,7 +34,7 @@ export function link(reading: Reading, runs: readonly Run[]): Linked[] {
     const source = subjectOf(reading, cue, sourceOf(runs, reaches, at));
     const content = contents.get(at) ?? [];
     const missing =
-      content.length === 0 && source && cue.class === 'speech'
+      content.length === 0 && source && cue.class === 'speech' && !endsOpen(reading, cue)
         ? missingContent(reading, runs, cue, source)
         : undefined;
     if (missing) content.push(missing);

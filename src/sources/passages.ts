@@ -1,11 +1,12 @@
 import type { Passage } from '../draft/draft';
 import { factOf } from '../draft/facts';
 import modelBytes from '../../models/attribution.bin';
+import { leadInOf } from './leadIn';
 import { link, type Linked } from './link';
 import { findNames, type NameMention } from './people';
 import { repairContents } from './contents';
 import { readPassage, type Reading } from './reading';
-import { repairInversions, repairQuotations } from './repair';
+import { repairInversions, repairQuotations, repairToldOn } from './repair';
 import { markSignatures } from './signatures';
 import { runsOf } from './spans';
 import { readModel } from './tagger/model';
@@ -16,6 +17,8 @@ export interface PassageFacts {
   readonly reading: Reading;
   readonly names: readonly NameMention[];
   readonly linked: readonly Linked[];
+  /** Who leads up to what the next passage quotes. */
+  readonly leadIn: Linked | undefined;
 }
 
 /** Read on first use: starting up should not wait for it. */
@@ -47,11 +50,13 @@ export function factsWith(tagger: Tagger, passage: Passage): PassageFacts {
 export function repair(reading: Reading, tags: Uint8Array): void {
   repairQuotations(reading, tags);
   repairInversions(reading, tags);
+  repairToldOn(reading, tags);
   markSignatures(reading, tags);
   repairContents(reading, tags);
 }
 
 /** What a passage says by the tags of its units. */
 export function factsFrom(reading: Reading, tags: Uint8Array): PassageFacts {
-  return { reading, names: findNames(reading), linked: link(reading, runsOf(tags)) };
+  const runs = runsOf(tags);
+  return { reading, names: findNames(reading), linked: link(reading, runs), leadIn: leadInOf(reading, runs) };
 }

@@ -5,6 +5,7 @@ import type { Linked } from './link';
 import { factsOf, type PassageFacts } from './passages';
 import { spanOf } from './reading';
 import { drawUp } from './roster';
+import { signatureOf } from './signatures';
 import { isGiven, type Attribution, type AttributionKind, type StorySources } from './sources';
 import { Speakers, type Entry } from './speakers';
 import type { Run } from './spans';
@@ -35,16 +36,31 @@ export function resolve(
   const speakers = new Speakers(roster);
   const attributions: Open[] = [];
   let before: Open | undefined;
+  /** Of the passage before: who leads up to this one, and the quotation that nobody says. */
+  let lead: (() => Open) | undefined;
+  let orphan: Open | undefined;
   for (const { block, facts } of read) {
     let last: Open | undefined;
+    const unsaid = orphan;
+    orphan = undefined;
     for (const linked of facts.linked) {
-      const carried = linked.cue.length === 0 && isWholeQuotation(linked, facts) ? before : undefined;
+      const goesOn = linked.cue.length === 0 && isWholeQuotation(linked, facts);
+      if (goesOn && lead) {
+        before = { ...lead(), kind: kindOf(linked, facts) };
+        attributions.push(before);
+      }
+      lead = undefined;
+      const carried = goesOn ? before : undefined;
       const one = carried ? carryOn(carried, linked, facts, block) : open(linked, facts, block, speakers);
       if (!carried) attributions.push(one);
+      if (goesOn && !carried) orphan = one;
       if (linked.cue.length > 0) last = one;
       else last ??= one;
     }
+    if (unsaid) sign(attributions, unsaid, facts, block, speakers);
     speakers.note(facts, Infinity);
+    const { leadIn } = facts;
+    lead = leadIn && (() => open(leadIn, facts, block, speakers));
     if (facts.reading.length > 0) before = last && isGiven(last) ? last : undefined;
   }
   return { attributions, sources: speakers.entries, people: roster.people };
@@ -75,6 +91,21 @@ function open(linked: Linked, facts: PassageFacts, block: Block, speakers: Speak
     speaker,
     block: block.index,
   };
+}
+
+/** Puts the name of a signature to the quotation in the passage above it. */
+function sign(
+  attributions: Open[],
+  unsaid: Open,
+  facts: PassageFacts,
+  block: Block,
+  speakers: Speakers,
+): void {
+  const signature = signatureOf(facts.reading);
+  if (!signature) return;
+  const linked: Linked = { class: 'speech', source: [signature.name], cue: [signature.dash], content: [] };
+  const { source, cue, speaker } = open(linked, facts, block, speakers);
+  attributions[attributions.indexOf(unsaid)] = { ...unsaid, source, cue, speaker };
 }
 
 function placeOf(run: Run, { reading }: PassageFacts, { span }: Block): Span {

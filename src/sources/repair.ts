@@ -77,3 +77,31 @@ export function repairInversions(reading: Reading, tags: Uint8Array): void {
     tags.fill(TAG.outside, end, rest);
   }
 }
+
+/** Words of a name, and of what is done, in "…,” Ada Park went on." */
+const MOST_NAME = 4;
+const MOST_DONE = 3;
+
+/**
+ * Finds the speaker behind a quotation that ends in a comma where the verb is none of speech: "…,” she went on." Whoever
+ * stands there with a verb and little else says it.
+ */
+export function repairToldOn(reading: Reading, tags: Uint8Array): void {
+  const { quotation, texts, words, length } = reading;
+  for (let at = 2; at < length - 2; at++) {
+    if (quotation[at] !== -1 || quotation[at - 1] === -1 || texts[at - 2] !== ',') continue;
+    const is = (unit: number) => words[unit]?.is ?? 0;
+    let verb = at;
+    if (is(at) & IS.pronoun) verb++;
+    else while (verb < length && verb - at < MOST_NAME && is(verb) & IS.capitalized) verb++;
+    let end = verb;
+    while (end < length && end - verb <= MOST_DONE && is(end) & IS.letters) end++;
+    const done = end - verb;
+    const isTold = verb > at && done > 0 && done <= MOST_DONE && /^[.,]$/.test(texts[end] ?? '');
+    if (!isTold || !(is(verb) & IS.verb) || tags.subarray(at, end).some((tag) => tag > TAG.between)) continue;
+    tags.fill(TAG.source, at, verb);
+    tags[at] = TAG.sourceBegin;
+    tags.fill(TAG.speechCue, verb, end);
+    tags[verb] = TAG.speechCueBegin;
+  }
+}

@@ -1,5 +1,6 @@
 import { IS } from './lexicon/word';
 import type { Reading } from './reading';
+import type { Run } from './spans';
 import { TAG } from './tagger/tags';
 
 /** Longest name of a speaker in a transcript or under a quotation, in words. */
@@ -36,6 +37,22 @@ function markSigned(reading: Reading, tags: Uint8Array): void {
     return;
   fill(tags, dash, dash + 1, TAG.speechCueBegin);
   fill(tags, dash + 1, length, TAG.sourceBegin);
+}
+
+/** Units of a passage that is nothing but a signature: "— Ada Park, head of the county's water board". */
+const LONGEST_LINE = 14;
+
+/** Who signs the quotation of the passage before, where a passage begins with a dash and a name and says little else. */
+export function signatureOf(reading: Reading): { readonly dash: Run; readonly name: Run } | undefined {
+  const { texts, length } = reading;
+  if (length > LONGEST_LINE || !/^[—―–-]+$/u.test(texts[0] ?? '')) return undefined;
+  let end = 1;
+  while (end < length && end <= LONGEST && isCapitalized(reading, end)) end++;
+  if (end === 1 || (end < length && !/^[,.]$/.test(texts[end] ?? ''))) return undefined;
+  return {
+    dash: { part: 'cue', class: 'speech', first: 0, end: 1 },
+    name: { part: 'source', class: 'speech', first: 1, end },
+  };
 }
 
 function isCapitalized({ words }: Reading, at: number): boolean {

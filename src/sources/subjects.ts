@@ -1,3 +1,4 @@
+import { firstFrom } from '../draft/span';
 import { IS } from './lexicon/word';
 import type { Reading } from './reading';
 import type { Run } from './spans';
@@ -12,7 +13,9 @@ const LONGEST = 12;
  * the two agreed".
  */
 export function subjectOf(reading: Reading, cue: Run, nearest: Run | undefined): Run | undefined {
-  const sentence = reading.sentences.find(({ first, end }) => first <= cue.first && cue.first < end);
+  const { sentences } = reading;
+  const next = firstFrom(sentences.length, (at) => sentences[at]?.first ?? 0, cue.first + 1);
+  const sentence = sentences[next - 1];
   if (!sentence) return nearest;
   return (
     behindClause(reading, sentence.first, cue, nearest) ??
@@ -70,7 +73,11 @@ function ofParticiple(reading: Reading, start: number, cue: Run): Run | undefine
 const NOBODY = /^(?:it|there|this|that|one|yes|no)$/;
 
 /** The first noun phrase of a cue's sentence, behind what leads up to it, with a verb or a comma right behind it. */
-function subjectBefore({ words, texts, quotation }: Reading, start: number, cue: Run): Run | undefined {
+export function subjectBefore(
+  { words, texts, quotation }: Reading,
+  start: number,
+  cue: Run,
+): Run | undefined {
   const is = (at: number) => words[at]?.is ?? 0;
   let first = start;
   while (first < cue.first && is(first) & (IS.conjunction | IS.adverb)) first++;

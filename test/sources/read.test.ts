@@ -36,6 +36,20 @@ describe('sources: who says what', () => {
     ]);
   });
 
+  it('finds who leads up to the quotation of the next paragraph without a word for speech', () => {
+    const story = read(
+      'When the bridge closed, Maria Lopez released a long statement:',
+      '“We checked every bolt.”',
+    );
+    assert.deepEqual(said(story), ['Maria Lopez | released a long statement: | “We checked every bolt.”']);
+    assert.deepEqual(speakers('Maria Lopez kept a list of bolts:', 'It was long.'), []);
+  });
+
+  it('finds the name signed below a quotation', () => {
+    const story = read('The bridge closed.', '“We checked every bolt.”', '— Maria Lopez, engineer.');
+    assert.deepEqual(said(story), ['Maria Lopez | — | “We checked every bolt.”']);
+  });
+
   it('joins the two halves of a split quotation', () => {
     assert.deepEqual(said(read('“The bridge is safe,” Maria Lopez said. “We checked every bolt.”')), [
       'Maria Lopez | said | “The bridge is safe,” … “We checked every bolt.”',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { repairInversions, repairQuotations } from '../../src/sources/repair';
+import { repairInversions, repairQuotations, repairToldOn } from '../../src/sources/repair';
 import { TAG } from '../../src/sources/tagger/tags';
 import { runs, tagged } from './tagged';
 
@@ -56,6 +56,28 @@ describe('sources: repairs', () => {
       const before = tags.slice();
       repairInversions(reading, tags);
       assert.deepEqual(tags, before, text);
+    }
+  });
+
+  it('find who goes on with a quotation by no verb of speech', () => {
+    for (const [text, source, cue] of [
+      ['“It is safe, and it will stay safe,” she went on.', 'she', 'went on'],
+      ['“It is safe, and it will stay safe,” Ada Park shot back.', 'Ada Park', 'shot back'],
+    ] as const) {
+      const { reading, tags } = tagged(text, []);
+      repairToldOn(reading, tags);
+      assert.deepEqual(runs(reading, tags), [`source: ${source}`, `cue: ${cue}`]);
+    }
+  });
+
+  it('leave a sentence that only goes on behind a quotation', () => {
+    for (const text of [
+      'The sign “Safe,” she thought as she went down to the bridge, was new.',
+      '“It is safe,” the sign on the bridge says.',
+    ]) {
+      const { reading, tags } = tagged(text, []);
+      repairToldOn(reading, tags);
+      assert.deepEqual(runs(reading, tags), [], text);
     }
   });
 });

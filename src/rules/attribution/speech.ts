@@ -25,6 +25,8 @@ export interface Embedded {
 const PARTIAL_WORDS = 6;
 /** In a sentence that nobody else speaks in, fewer do. */
 const EMBEDDED_WORDS = 4;
+/** "We" and "my" are somebody's own words, however few. */
+const OWN_WORDS = 2;
 /** A quotation that is a sentence of its own is speech from here. */
 const SENTENCE_WORDS = 3;
 
@@ -67,7 +69,8 @@ function embeddedIn(
   const at = tokensIn(passage, quotation);
   const around = at.first > sentence.firstToken || sentence.endToken > at.end + 1;
   const { words, capitals } = countIn(passage, quotation);
-  const fits = around && words >= EMBEDDED_WORDS && capitals <= words / 2;
+  const least = holdsFirstPerson(passage, at) ? OWN_WORDS : EMBEDDED_WORDS;
+  const fits = around && words >= least && capitals <= words / 2;
   return fits && !isTerm(passage, at, sentence.endToken) && !isTitle(passage, quotation)
     ? { quotation, sentence }
     : undefined;
@@ -75,12 +78,18 @@ function embeddedIn(
 
 /** "a “group home for one” plan", "the “90 to 95 percent” figure": words that name something, not "a “part of our plan.”" */
 function isTerm(passage: Passage, { first, end }: TokenRange, limit: number): boolean {
+  if (holdsFirstPerson(passage, { first, end })) return false;
   const words = foldedWords(passage);
-  if (words.slice(first, end).some((word) => firstPersons.has(word))) return false;
   const is = (index: number) => wordOf(words[index] ?? '').is;
   const next = end < limit ? (words[end] ?? '') : '';
   const names = /^\p{Ll}/u.test(next) && (is(end) & (IS.preposition | IS.conjunction | IS.auxiliary)) === 0;
   return names || (is(first - 1) & IS.determiner) !== 0 || /^[—–-]/u.test(words[first - 1] ?? '');
+}
+
+function holdsFirstPerson(passage: Passage, { first, end }: TokenRange): boolean {
+  const words = foldedWords(passage);
+  for (let at = first; at < end; at++) if (firstPersons.has(words[at] ?? '')) return true;
+  return false;
 }
 
 /** The words of a quotation, and those of them with a capital. */

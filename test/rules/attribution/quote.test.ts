@@ -66,6 +66,12 @@ describe('attribution/quote', () => {
     assert.deepEqual(flagged(quote, text), ['“made for another river.”']);
   });
 
+  it('flags fewer words where they are somebody’s own', () => {
+    const text = story('The gate on Ferry Street is “my life.” It is from 1961.');
+    assert.deepEqual(flagged(quote, text), ['“my life.”']);
+    assert.deepEqual(flagged(quote, 'The gate on Ferry Street is “done for.” It is from 1961.'), []);
+  });
+
   it('takes words around a quotation that name something for a term, and a verb of saying for a speaker', () => {
     for (const text of [
       'The county’s “one gate, one key” rule is from 1961.',
