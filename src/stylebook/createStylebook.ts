@@ -18,7 +18,7 @@ const LIMITS: Limits = {
   paragraphWords: 90,
   ledeWords: 40,
   headlineWords: 12,
-  claimsPerThousand: 3,
+  claimsPerThousand: 4,
 };
 
 const OPTIONS: Options = { blockQuotesMayRepeat: false, deletingExactCopiesIsSafe: false };

@@ -47,6 +47,43 @@ export function learn(rows: readonly Row[], { rounds, rate, penalty, seed }: Set
   };
 }
 
+/** Passes over all features; the steps are far below a hundredth by then. */
+const PASSES = 60;
+
+/** Learns to the optimum, a feature at a time by Newton's steps, with a pull towards zero of `1 / strength`. */
+export function fit(rows: readonly Row[], strength: number): Logistic {
+  const holds = new Map<string, number[]>();
+  for (const [index, { features }] of rows.entries()) {
+    for (const name of features) {
+      const list = holds.get(name);
+      if (list === undefined) holds.set(name, [index]);
+      else list.push(index);
+    }
+  }
+  const all = rows.map((_, index) => index);
+  const odds = new Float64Array(rows.length);
+  const targets = rows.map(({ positive }) => (positive ? 1 : 0));
+  const weights = new Map([...holds.keys()].map((name) => [name, 0]));
+  let bias = 0;
+  const step = (where: readonly number[], weight: number, pull: number): number => {
+    let gradient = pull * weight;
+    let curve = pull;
+    for (const index of where) {
+      const chance = 1 / (1 + Math.exp(-(odds[index] ?? 0)));
+      gradient += chance - (targets[index] ?? 0);
+      curve += Math.max(chance * (1 - chance), 1e-4);
+    }
+    const by = -gradient / curve;
+    for (const index of where) odds[index] = (odds[index] ?? 0) + by;
+    return weight + by;
+  };
+  for (let pass = 0; pass < PASSES; pass++) {
+    bias = step(all, bias, 1 / strength);
+    for (const [name, where] of holds) weights.set(name, step(where, weights.get(name) ?? 0, 1 / strength));
+  }
+  return { bias, weights };
+}
+
 /** The log odds that a row with these features is a positive. */
 export function oddsOf({ bias, weights }: Logistic, features: readonly string[]): number {
   return features.reduce((sum, name) => sum + (weights.get(name) ?? 0), bias);

@@ -3,7 +3,7 @@ import type { DraftRule } from '../../review/rule';
 import { candidates } from './claims/candidates';
 import { shownOf } from './claims/shown';
 import learned from './claims/weights.json';
-import { hasEvidence, isTold, scoreOf } from './claims/weights';
+import { isShown, isTold, scoreOf } from './claims/weights';
 import { nameSource } from './fixes';
 
 /** How far below the threshold a claim is still worth a hint, in log odds. */
@@ -25,7 +25,7 @@ export const claim: DraftRule = {
         fixed: 'The plant has cost some 4,000 jobs in the valley [TK: source].',
       },
       {
-        text: 'Ortiz toured the plant in May. ⟦She would not pay⟧ for repairs because the state caused the leak.',
+        text: 'Ortiz toured the plant in May. She ⟦would not pay⟧ for repairs because the state caused the leak.',
       },
     ],
     passes: [
@@ -37,21 +37,19 @@ export const claim: DraftRule = {
   },
   check(story, report) {
     const ranked = candidates(story)
-      .filter((one) => one.triggers.length > 0)
-      .map((candidate) => ({ candidate, score: scoreOf(candidate), sure: hasEvidence(candidate) }))
-      .filter(({ candidate, score, sure }) =>
-        isTold(candidate) ? score > learned.threshold - HINT_MARGIN : sure && score > learned.threshold,
-      )
-      .sort((a, b) => Number(b.sure) - Number(a.sure) || b.score - a.score);
+      .filter(isShown)
+      .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
+      .filter(({ candidate, score }) => score > learned.threshold - (isTold(candidate) ? HINT_MARGIN : 0))
+      .sort((a, b) => b.score - a.score);
     const budget = budgetFor(story.words, story.stylebook.limits.claimsPerThousand);
-    ranked.forEach(({ candidate, score, sure }, rank) => {
+    ranked.forEach(({ candidate, score }, rank) => {
       const { block, sentence } = candidate;
       const { span, says, ask } = shownOf(candidate);
       report({
         ...shift(span, block.span.start),
         message: `“${textAt(block.passage.prose, span)}” ${says}: ${ask}.`,
         fixes: nameSource(story, block, sentence),
-        ...(!(sure && rank < budget && score > learned.threshold) && { severity: 'hint' }),
+        ...(!(rank < budget && score > learned.threshold) && { severity: 'hint' }),
       });
     });
   },

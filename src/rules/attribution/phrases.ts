@@ -11,7 +11,7 @@ interface Step<T> {
 
 /**
  * Phrases looked up word by word in one pass, however many there are. A phrase is written as words with spaces;
- * `say|says|said` stands for any of its words, `#` for a number, `#,` for a large one.
+ * `say|says|said` stands for any of its words, `#` for a number, `#,` for a large one, `*ed` for any word so ending.
  */
 export class PhraseBook<T> {
   private readonly root: Step<T> = { next: new Map() };
@@ -26,7 +26,7 @@ export class PhraseBook<T> {
     let longest: PhraseMatch<T> | undefined;
     for (let index = first; index < end; index++) {
       const word = words[index] ?? '';
-      step = step.next.get(word) ?? (word === '#,' ? step.next.get('#') : undefined);
+      step = step.next.get(word) ?? (word === '#,' ? step.next.get('#') : byEnding(step, word));
       if (step === undefined) break;
       if (step.value !== undefined) longest = { first, end: index + 1, value: step.value };
     }
@@ -59,6 +59,16 @@ function follow<T>(step: Step<T>, word: string): Step<T> {
   const fresh: Step<T> = { next: new Map() };
   step.next.set(word, fresh);
   return fresh;
+}
+
+/** Endings that a phrase may ask for. */
+const ENDINGS = ['ed', 'er', 'ing'];
+
+function byEnding<T>({ next }: Step<T>, word: string): Step<T> | undefined {
+  for (const ending of ENDINGS) {
+    if (word.length > ending.length + 2 && word.endsWith(ending)) return next.get(`*${ending}`);
+  }
+  return undefined;
 }
 
 /** A book of phrases without values. */

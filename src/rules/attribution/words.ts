@@ -1,5 +1,5 @@
 import type { Passage, Token } from '../../draft/draft';
-import type { Span } from '../../draft/span';
+import { firstFrom, type Span } from '../../draft/span';
 import { tokenText } from '../../draft/words';
 
 /** The words of each passage as phrases are compared: see `foldedWords`. */
@@ -69,25 +69,7 @@ export function tokensIn({ tokens }: Passage, span: Span): TokenRange {
 
 /** Which of some spans, in order and apart, share a character with another: the first index, and past the last. */
 export function overlapping(spans: readonly Span[], span: Span): TokenRange {
-  const first = firstOf(spans, (one) => one.end > span.start);
-  return {
-    first,
-    end: Math.max(
-      first,
-      firstOf(spans, (one) => one.start >= span.end),
-    ),
-  };
-}
-
-/** Index of the first that answers yes, where all after it do too. */
-function firstOf(spans: readonly Span[], yes: (one: Span) => boolean): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = spans[middle];
-    if (one !== undefined && yes(one)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const first = firstFrom(spans.length, (index) => spans[index]?.end ?? 0, span.start + 1);
+  const end = firstFrom(spans.length, (index) => spans[index]?.start ?? 0, span.end);
+  return { first, end: Math.max(first, end) };
 }

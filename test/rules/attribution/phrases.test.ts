@@ -23,6 +23,13 @@ describe('a book of phrases', () => {
     assert.deepEqual(find(['#, jobs'], '# jobs'), []);
   });
 
+  it('takes any word with an ending for one, and no short word', () => {
+    assert.deepEqual(find(['had *ed', '*er than'], 'she had walked and had red cheeks, wider than his'), [
+      'had walked',
+      'wider than',
+    ]);
+  });
+
   it('keeps the first value of a phrase that is given twice', () => {
     const book = new PhraseBook([
       ['so', 1],

@@ -5,6 +5,8 @@ import type { Attribution, AttributionClass } from '../../../sources/sources';
 import { namelessAttributions } from '../nameless';
 import { sourcedByBlock } from '../speakers';
 import { overlapping, quotedTokens } from '../words';
+import { signsAround, stemsOf, storySigns, type Neighbour } from './around';
+import { mixedSigns } from './mixed';
 import { isPronoun, ownSigns } from './signs';
 import { triggersIn, type Trigger } from './triggers';
 
@@ -22,11 +24,12 @@ interface Facts {
   readonly sentence: Sentence;
   readonly triggers: readonly Trigger[];
   readonly signs: readonly string[];
+  readonly stems: ReadonlySet<string>;
   readonly quoted: boolean;
   readonly vague: boolean;
 }
 
-interface Placed extends Facts {
+interface Placed extends Facts, Neighbour {
   readonly block: Block;
   readonly heard: Heard | undefined;
   /** Whether a person is named in it. */
@@ -55,22 +58,27 @@ export function candidates(story: Story): readonly Candidate[] {
     const heard = heardIn(story, block, sourced.get(block.index) ?? []);
     return (facts[block.index] ?? []).map((fact, index) => {
       const { first, end } = overlapping(names, shift(fact.sentence, block.span.start));
-      return { ...fact, block, heard: heard[index], named: end > first };
+      const spoken = heard[index]?.class === 'speech';
+      return { ...fact, block, heard: heard[index], spoken, named: end > first };
     });
   });
+  const everywhere = storySigns(placed);
   const lede = placed[0]?.block;
   const opening = story.draft.blocks.length * OPENING;
-  const spokenIn = new Set(placed.filter(isSpoken).map((one) => one.block));
+  const spokenIn = new Set(placed.filter((one) => one.spoken).map((one) => one.block));
   const read = new Set<string>();
   return placed.flatMap((one, index) => {
-    if (isSpoken(one) || one.quoted || one.vague || !isLongEnough(one.sentence)) return [];
+    if (one.spoken || one.quoted || one.vague || !isLongEnough(one.sentence)) return [];
     const text = textAt(one.block.passage.text, one.sentence);
     if (read.has(text)) return [];
     read.add(text);
+    const own = [...one.signs, ...(one.named ? ['names a person'] : [])];
     const signs = [
-      ...one.signs,
+      ...own,
+      ...mixedSigns(one.triggers, own, placed[index - 1]?.signs ?? []),
+      ...signsAround(placed, index),
+      ...everywhere,
       ...(one.heard?.class === 'other' ? ['thought elsewhere'] : []),
-      ...(one.named ? ['names a person'] : []),
       ...beside('before', one, placed[index - 1]),
       ...beside('after', one, placed[index + 1]),
       ...(placed[index + 1]?.heard?.goesOn === true ? ['a pronoun speaks after'] : []),
@@ -84,10 +92,6 @@ export function candidates(story: Story): readonly Candidate[] {
 
 function isLongEnough(sentence: Sentence): boolean {
   return sentence.endToken - sentence.firstToken >= LEAST_TOKENS;
-}
-
-function isSpoken({ heard }: Placed): boolean {
-  return heard?.class === 'speech';
 }
 
 /** For each sentence of a block what an attribution in it makes of it, undefined where there is none. */
@@ -116,7 +120,7 @@ function heardIn(
 function beside(where: string, one: Placed, other: Placed | undefined): readonly string[] {
   if (other === undefined) return [];
   const place = other.block === one.block ? where : `${where} in another paragraph`;
-  return [...(isSpoken(other) ? [`speech ${place}`] : []), ...(other.quoted ? [`quotation ${place}`] : [])];
+  return [...(other.spoken ? [`speech ${place}`] : []), ...(other.quoted ? [`quotation ${place}`] : [])];
 }
 
 function sentenceFacts(passage: Passage): readonly Facts[] {
@@ -129,6 +133,7 @@ function sentenceFacts(passage: Passage): readonly Facts[] {
       `sentence ${Math.min(index, 3) + 1}`,
       `of ${Math.min(passage.sentences.length, 4)}`,
     ],
+    stems: stemsOf(passage, sentence),
     quoted: quotedShare(passage, sentence) > 0.3,
     vague: namelessAttributions(passage, sentence).length > 0,
   }));

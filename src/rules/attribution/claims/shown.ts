@@ -27,11 +27,12 @@ export function shownOf({ block: { passage }, sentence, triggers }: Candidate): 
   return { span: spanOf(passage, range), ...list.kinds[kind] };
 }
 
-/** The trigger that weighs most and tells something by itself, the first of those. */
+/** The trigger that weighs most, the first of those; where any tells something by itself, one that does. */
 function strongest(triggers: readonly Trigger[]): Trigger | undefined {
-  const [best] = triggers
-    .filter(({ quiet }) => !quiet)
-    .sort((a, b) => weightOf(b.group, learned) - weightOf(a.group, learned) || a.first - b.first);
+  const telling = triggers.filter(({ quiet }) => !quiet);
+  const [best] = [...(telling.length > 0 ? telling : triggers)].sort(
+    (a, b) => weightOf(b.group, learned) - weightOf(a.group, learned) || a.first - b.first,
+  );
   return best;
 }
 

@@ -1,0 +1,85 @@
+import type { Passage, Sentence } from '../../../draft/draft';
+import { IS, wordOf } from '../../../sources/lexicon/word';
+import { foldedWords } from '../words';
+import list from './signs.json';
+
+/** A sentence as those around it see it. */
+export interface Neighbour {
+  /** Whether it is told as somebody's speech. */
+  readonly spoken: boolean;
+  readonly signs: readonly string[];
+  /** What it is about: its words of content, cut to their stems. */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Sentences on either side that are looked at for speech. */
+const NEAR = 2;
+const FAR = 5;
+/** Part of a sentence's words that another has, from which they are about the same. */
+const SAME = 0.25;
+
+/** Signs of what stands around a sentence: who speaks how near, and whether they say the same. */
+export function signsAround(sentences: readonly Neighbour[], index: number): readonly string[] {
+  const spoken = (by: number) => sentences[index + by]?.spoken === true;
+  const within = (from: number, to: number) => {
+    for (let by = from; by <= to; by++) if (by !== 0 && spoken(by)) return true;
+    return false;
+  };
+  return [
+    ...(within(-NEAR, -1) && within(1, NEAR) ? ['speech on both sides'] : []),
+    ...(within(-FAR, FAR) ? [] : ['no speech near']),
+    ...(sameWords(sentences, index, -1) ? ['words of speech before'] : []),
+    ...(sameWords(sentences, index, 1) ? ['words of speech after'] : []),
+    ...(index > sentences.length * 0.9 ? ['closing'] : []),
+  ];
+}
+
+const FUNCTION_WORDS =
+  IS.auxiliary | IS.preposition | IS.conjunction | IS.determiner | IS.whWord | IS.pronoun | IS.speechVerb;
+/** Letters of a word that tell what it is about, whatever its ending. */
+const STEM = 6;
+
+/** The words of content of a sentence, cut to their stems. */
+export function stemsOf(passage: Passage, { firstToken, endToken }: Sentence): ReadonlySet<string> {
+  const words = foldedWords(passage).slice(firstToken, endToken);
+  return new Set(
+    words
+      .filter((word) => /^\p{L}{3}/u.test(word) && (wordOf(word).is & FUNCTION_WORDS) === 0)
+      .map((word) => word.slice(0, STEM)),
+  );
+}
+
+function sameWords(sentences: readonly Neighbour[], index: number, by: number): boolean {
+  const one = sentences[index];
+  const other = sentences[index + by];
+  if (one === undefined || other?.spoken !== true) return false;
+  const least = Math.min(one.stems.size, other.stems.size);
+  let shared = 0;
+  for (const stem of one.stems) if (other.stems.has(stem)) shared++;
+  return least > 0 && shared / least >= SAME;
+}
+
+/** Shorter stories have too few sentences to tell what kind of story they are. */
+const LEAST_SENTENCES = 12;
+const LITTLE_SPEECH = 0.12;
+const MUCH_SPEECH = 0.4;
+const LIVE_FILE = 120;
+const shares = Object.entries(list.shares);
+
+/** Signs that every sentence of a story has: a column in the first person, a poll, a live file. */
+export function storySigns(sentences: readonly Neighbour[]): readonly string[] {
+  if (sentences.length < LEAST_SENTENCES) return [];
+  const shareOf = (yes: (one: Neighbour) => boolean) => sentences.filter(yes).length / sentences.length;
+  const speech = shareOf(({ spoken }) => spoken);
+  return [
+    ...(speech < LITTLE_SPEECH
+      ? ['story of little speech']
+      : speech > MUCH_SPEECH
+        ? ['story of much speech']
+        : []),
+    ...(sentences.length > LIVE_FILE ? ['live file'] : []),
+    ...shares
+      .filter(([sign, least]) => shareOf(({ signs }) => signs.includes(sign)) > least)
+      .map(([sign]) => `story of ${sign}`),
+  ];
+}
