@@ -7,6 +7,8 @@ import list from './signs.json';
 export interface Neighbour {
   /** Whether it is told as somebody's speech. */
   readonly spoken: boolean;
+  /** Whether it has words that make it a claim, and nobody says it. */
+  readonly claims: boolean;
   readonly signs: readonly string[];
   /** What it is about: its words of content, cut to their stems. */
   readonly stems: ReadonlySet<string>;
@@ -61,8 +63,9 @@ function sameWords(sentences: readonly Neighbour[], index: number, by: number): 
 
 /** Shorter stories have too few sentences to tell what kind of story they are. */
 const LEAST_SENTENCES = 12;
-const LITTLE_SPEECH = 0.12;
-const MUCH_SPEECH = 0.4;
+/** Upper ends of the classes of stories by the part of their sentences that is told as speech, and that makes claims. */
+const SPEECH = [0.08, 0.15, 0.22, 0.3, 0.4, 0.5, Infinity];
+const CLAIMS = [0.1, 0.16, 0.22, 0.28, 0.34, 0.42, Infinity];
 const LIVE_FILE = 120;
 const shares = Object.entries(list.shares);
 
@@ -70,16 +73,22 @@ const shares = Object.entries(list.shares);
 export function storySigns(sentences: readonly Neighbour[]): readonly string[] {
   if (sentences.length < LEAST_SENTENCES) return [];
   const shareOf = (yes: (one: Neighbour) => boolean) => sentences.filter(yes).length / sentences.length;
-  const speech = shareOf(({ spoken }) => spoken);
   return [
-    ...(speech < LITTLE_SPEECH
-      ? ['story of little speech']
-      : speech > MUCH_SPEECH
-        ? ['story of much speech']
-        : []),
+    `speech ${classOf(
+      shareOf(({ spoken }) => spoken),
+      SPEECH,
+    )} of ${SPEECH.length}`,
+    `claims ${classOf(
+      shareOf(({ claims }) => claims),
+      CLAIMS,
+    )} of ${CLAIMS.length}`,
     ...(sentences.length > LIVE_FILE ? ['live file'] : []),
     ...shares
       .filter(([sign, least]) => shareOf(({ signs }) => signs.includes(sign)) > least)
       .map(([sign]) => `story of ${sign}`),
   ];
+}
+
+function classOf(share: number, ends: readonly number[]): number {
+  return ends.findIndex((end) => share < end) + 1;
 }

@@ -59,7 +59,8 @@ export function candidates(story: Story): readonly Candidate[] {
     return (facts[block.index] ?? []).map((fact, index) => {
       const { first, end } = overlapping(names, shift(fact.sentence, block.span.start));
       const spoken = heard[index]?.class === 'speech';
-      return { ...fact, block, heard: heard[index], spoken, named: end > first };
+      const claims = !spoken && fact.triggers.some(({ quiet }) => !quiet);
+      return { ...fact, block, heard: heard[index], spoken, claims, named: end > first };
     });
   });
   const everywhere = storySigns(placed);
