@@ -6,6 +6,7 @@ import type { DraftRule, Story } from '../../review/rule';
 import type { Person } from '../../sources/sources';
 import { IS, wordOf } from '../../sources/lexicon/word';
 import list from './data/first-references.json';
+import household from './data/household-names.json';
 import { leavePlaceholder } from './fixes';
 import { sharedTitles } from './names';
 
@@ -32,6 +33,7 @@ export const firstReference: DraftRule = {
       'Pope Clement met King Olaf, and the Halloran campaign took pictures of them both.',
       'Mayor Lena Ortiz left early, and the council went on without Ortiz.',
       'The meeting was in Washington. Washington voted for the bill.',
+      'Lena Ortiz and her husband, Halloran, left early.',
     ],
   },
   check(story, report) {
@@ -40,40 +42,75 @@ export const firstReference: DraftRule = {
       if (met.has(person.surname) || story.stylebook.knownNames.has(person.surname)) continue;
       met.add(person.surname);
       const words = textAt(story.draft.text, at);
-      if (/\s/.test(words.trim())) continue;
-      const full = person.mentions.find((one) => /\s/.test(textAt(story.draft.text, one).trim()));
+      if (/\s/.test(words.trim()) || isMet(story, person.surname, at.start)) continue;
       const before = story.draft.text.slice(Math.max(0, at.start - LOOK_BACK), at.start);
-      if (isMet(story, person.surname, at.start)) continue;
+      const full = fullName(story, person, before);
+      const name = full === undefined ? '' : textAt(story.draft.text, full);
+      // Without a full name, only a title tells a person from a company or a town.
+      if (full === undefined && !hasTitle(before)) continue;
+      const known = households.has(person.surname) || (full === undefined && LEADERS.test(before));
       report({
         ...at,
         message:
           full === undefined
             ? `The story never gives “${person.surname}” a first reference: full name and title belong here.`
-            : `“${person.surname}” comes before the full name, ${person.name}: it belongs here.`,
+            : `“${person.surname}” comes before the full name, ${name}: it belongs here.`,
         fixes:
           full === undefined
             ? [leavePlaceholder(at.end, 'full name and title', words)]
-            : [{ title: person.name, safe: false, edits: [{ ...at, text: person.name }] }],
-        ...(full === undefined && LEADERS.test(before) && { severity: 'hint' as const }),
-        related:
-          full === undefined ? [] : [{ ...full, message: `The full name, ${person.name}, stands here.` }],
+            : [{ title: name, safe: false, edits: [{ ...at, text: name }] }],
+        ...(known && { severity: 'hint' as const }),
+        related: full === undefined ? [] : [{ ...full, message: `The full name, ${name}, stands here.` }],
       });
     }
   },
 };
 
 /** Units before a name that are read for its title. */
-const LOOK_BACK = 20;
+const LOOK_BACK = 30;
+
+const summaries = new Set(list.summaries);
+const notNames = new Set(list.notNames);
+const households = new Set([...household.names, ...household.companies]);
 
 const anyOf = (words: readonly string[]) => `(?:${words.map((word) => word.replace('.', '\\.')).join('|')})`;
 const REGNAL = new RegExp(`\\b${anyOf(list.regnal)}\\s+$`, 'u');
 const LEADERS = new RegExp(`\\b${anyOf(list.leaders)}\\s+$`, 'u');
+const TITLED = new RegExp(`\\b${anyOf([...list.leaders, ...list.regnal])}\\s+$`, 'u');
+const KIN = new RegExp(`\\b${anyOf(list.kin)},?\\s+$`, 'iu');
+/** "anti-Donald Trump" has the first name too; "Fox’s Hannity" is a show. */
+const NO_SURNAME = /(?:-\p{Lu}\p{L}+|['’]s)\s+$/u;
+const FAMILY_FIRST = /^\s\p{Lu}\p{Ll}+,/u;
+const NO_NAME = IS.preposition | IS.conjunction | IS.determiner | IS.pronoun | IS.whWord | IS.adverb;
 const STANDS_FOR = new RegExp(
-  `^(?:\\s+(?:\\p{Ll}+\\s+)?${anyOf(list.groups)}\\b|\\s+(?:al|el|bin|ibn)\\b)`,
+  `^(?:\\s+(?:\\p{Ll}+\\s+)?${anyOf(list.groups)}\\b|\\s+(?:al|el|bin|ibn)\\b|\\s*&|[^\\s\\p{P}]|[¡-¿])`,
   'u',
 );
 
-/** Whether the surname has stood behind another name before, on a label or where the roster of people has missed it. */
+/** Whether a title stands right before a name, "Gov. ", "Presidents Park and ", or what somebody does, "the lawyer ". */
+function hasTitle(before: string): boolean {
+  const word = /([\p{L}.]+)\s+(?:\p{Lu}[\p{L}’'-]+\s+and\s+)?$/u.exec(before)?.[1] ?? '';
+  const { is } = wordOf(word);
+  return (
+    TITLED.test(`${word.replace(/s$/, '')} `) ||
+    ((is & IS.honorific) !== 0 && word !== 'Gen') ||
+    ((is & IS.role) !== 0 && word === word.toLowerCase())
+  );
+}
+
+/** The first mention by first and last name that fits "Mr." or "Mrs."; "Beneath Clinton's wins" in a headline is none. */
+function fullName({ draft }: Story, { mentions }: Mention['person'], before: string): Span | undefined {
+  const other = /\bMr\.\s+$/.test(before) ? IS.female : /\bM(?:r?s\.|iss)\s+$/.test(before) ? IS.male : 0;
+  return mentions.find((one) => {
+    const [first = '', ...rest] = textAt(draft.text, one).trim().split(/\s+/);
+    return rest.length > 0 && (wordOf(first).is & (NO_NAME | other)) === 0;
+  });
+}
+
+/**
+ * Whether the surname has stood beside another name before, on a label or where the roster of people has missed it:
+ * behind it, or in front where the family's name comes first ("Lou Jiwei, the minister").
+ */
 function isMet({ draft }: Story, surname: string, before: number): boolean {
   const body = draft.blocks.find(({ passage }) => PROSE.includes(passage.kind))?.span.start ?? 0;
   for (
@@ -81,7 +118,7 @@ function isMet({ draft }: Story, surname: string, before: number): boolean {
     at !== -1 && at < before;
     at = draft.text.indexOf(surname, at + 1)
   ) {
-    const word = /(\p{Lu}[\p{L}’'.-]+)\s+(?:\p{Lu}\.\s+)?$/u.exec(
+    const word = /(\p{Lu}[^\s,;:()]+)\)?\s+(?:\p{Lu}\.\s+)?$/u.exec(
       draft.text.slice(Math.max(0, at - 40), at),
     )?.[1];
     if (
@@ -89,6 +126,8 @@ function isMet({ draft }: Story, surname: string, before: number): boolean {
       (wordOf(word).is & (IS.honorific | IS.role | IS.determiner | IS.preposition)) === 0
     )
       return true;
+    const after = draft.text.slice(at + surname.length, at + surname.length + 40);
+    if (FAMILY_FIRST.test(after) && !/\p{L}$/u.test(draft.text.slice(Math.max(0, at - 1), at))) return true;
   }
   return false;
 }
@@ -104,9 +143,13 @@ const LEDE_TOKENS = 25;
 
 /** The first mention of each person in running text, the story's own words first in order of place. */
 function firstMentions(story: Story): readonly Mention[] {
-  const running = story.draft.blocks.filter(
-    ({ passage }) =>
-      PROSE.includes(passage.kind) && passage.kind !== 'deck' && passage.tokens.length >= LEAST_TOKENS,
+  const { blocks } = story.draft;
+  const running = blocks.filter(
+    ({ passage, index }) =>
+      PROSE.includes(passage.kind) &&
+      passage.kind !== 'deck' &&
+      passage.tokens.length >= LEAST_TOKENS &&
+      !summaries.has(labelOf(blocks[index - 1]?.passage)),
   );
   const lede = running.findIndex(({ passage }) => passage.tokens.length >= LEDE_TOKENS);
   const ownWords = running.slice(Math.max(0, lede));
@@ -128,12 +171,24 @@ function firstMentions(story: Story): readonly Mention[] {
   return [...known, ...titled].sort((a, b) => a.at.start - b.at.start);
 }
 
+/** A line by itself without its mark, as a label stands: "ABSTRACT." */
+function labelOf(passage: Passage | undefined): string {
+  return passage === undefined || passage.tokens.length > 3
+    ? ''
+    : passage.text
+        .replace(/[.:]\s*$/, '')
+        .trim()
+        .toLowerCase();
+}
+
 /** Whether the words refer to the person in the story's own voice: not quoted, not "a Trump tower", not "“Bobby” Scott". */
 function isReference(passage: Passage, at: Span): boolean {
   const { prose, dateline } = passage;
   if (insideQuotation(passage, at) || (dateline !== undefined && contains(dateline, at))) return false;
-  if (REGNAL.test(prose.slice(Math.max(0, at.start - LOOK_BACK), at.start))) return false;
-  if (STANDS_FOR.test(prose.slice(at.end, at.end + 30))) return false;
+  const before = prose.slice(Math.max(0, at.start - LOOK_BACK), at.start);
+  if (REGNAL.test(before)) return false;
+  if (KIN.test(before) || NO_SURNAME.test(before) || /^\p{Lu}\./u.test(prose.slice(at.start))) return false;
+  if (notNames.has(textAt(prose, at)) || STANDS_FOR.test(prose.slice(at.end, at.end + 30))) return false;
   const notPerson = wordOf(prose.slice(at.start, at.end)).is & (IS.notPerson | IS.role | IS.honorific);
   return (
     notPerson === 0 &&

@@ -38,6 +38,45 @@ describe('attribution/first-reference', () => {
   });
 });
 
+describe('attribution/first-reference: what has no need of one', () => {
+  for (const [why, text] of [
+    ['kin by first name', 'Lena Ortiz came with her husband, Mason, and left with her son, Theo.'],
+    [
+      'a place or a firm, which has no title',
+      'Lena Ortiz flew to Guatemala. Guatemala was hot, and Bransom shares rose.',
+    ],
+    ['a firm with a title in its name', 'Lena Ortiz sold to General Motors, and General Electric bought.'],
+    ['a firm of partners', 'Lena Ortiz works for Moelle & Company, and Ken Moelle left.'],
+    ['an aside with the first name', 'Lena Ortiz met Prime Minister (Junko) Kozumi. Kozumi waved.'],
+    ['a surname that comes first', 'Lu Jiming, the trade minister, spoke. Mr. Lu left, Lena Ortiz said.'],
+    ['a hyphen before the first name', 'An anti-Donna Marsh group met. Donna Marsh said nothing.'],
+    [
+      'a summary for a library',
+      'ABSTRACT.\n\nMr. Marsh is making a boat in a barn by the river.\n\nDan Marsh makes boats.',
+    ],
+  ] as const) {
+    it(why, () => {
+      assert.deepEqual(flagged(firstReference, text), []);
+    });
+  }
+
+  it('no more than a hint about a name that every reader knows', () => {
+    const text = 'Mr. Obama left early. Barack Obama said he was ill.';
+    assert.deepEqual(
+      found(firstReference, text).map((one) => one.severity),
+      ['hint'],
+    );
+  });
+
+  it('a man’s first name is none for a woman', () => {
+    const text = 'Mrs. Marsh left early and slept in the barn. Donald Marsh stayed.';
+    assert.deepEqual(
+      found(firstReference, text).map((one) => one.message.includes('Donald')),
+      [false],
+    );
+  });
+});
+
 describe('attribution/name', () => {
   it('sees one letter more, less, other, or two swapped', () => {
     for (const [a, b] of [
