@@ -2,7 +2,7 @@ import type { Passage, Sentence } from '../../draft/draft';
 import { textAt } from '../../draft/span';
 import type { SentenceRule } from '../../review/rule';
 import list from './data/anonymity.json';
-import { leavePlaceholder } from './fixes';
+import { isAsked, leavePlaceholder } from './fixes';
 import { phraseBook, type PhraseBook, type PhraseMatch } from './phrases';
 import { foldedWords, spanOf } from './words';
 
@@ -47,6 +47,7 @@ export const anonymous: SentenceRule = {
     const speak = (found: PhraseMatch<true> | undefined, what: string, question: string) => {
       if (found === undefined) return;
       const span = spanOf(passage, found);
+      if (isAsked(passage.text, span.end)) return;
       const words = textAt(passage.prose, span);
       report({
         ...span,

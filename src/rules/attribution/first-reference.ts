@@ -7,7 +7,7 @@ import type { Person } from '../../sources/sources';
 import { IS, wordOf } from '../../sources/lexicon/word';
 import list from './data/first-references.json';
 import household from './data/household-names.json';
-import { leavePlaceholder } from './fixes';
+import { isAsked, leavePlaceholder } from './fixes';
 import { sharedTitles } from './names';
 
 export const firstReference: DraftRule = {
@@ -42,13 +42,18 @@ export const firstReference: DraftRule = {
       if (met.has(person.surname) || story.stylebook.knownNames.has(person.surname)) continue;
       met.add(person.surname);
       const words = textAt(story.draft.text, at);
-      if (/\s/.test(words.trim()) || isMet(story, person.surname, at.start)) continue;
+      if (
+        /\s/.test(words.trim()) ||
+        isAsked(story.draft.text, at.end) ||
+        isMet(story, person.surname, at.start)
+      )
+        continue;
       const before = story.draft.text.slice(Math.max(0, at.start - LOOK_BACK), at.start);
       const full = fullName(story, person, before);
       const name = full === undefined ? '' : textAt(story.draft.text, full);
       // Without a full name, only a title tells a person from a company or a town.
       if (full === undefined && !hasTitle(before)) continue;
-      const known = households.has(person.surname) || (full === undefined && LEADERS.test(before));
+      const known = full === undefined ? LEADERS.test(before) : households.has(person.surname);
       report({
         ...at,
         message:

@@ -14,6 +14,11 @@ export function leavePlaceholder(at: number, question: string, words: string): F
   return { title: `${words}${note}`, safe: false, edits: [{ start: at, end: at, text: note }] };
 }
 
+/** Whether a placeholder stands right behind a place in a text already. */
+export function isAsked(text: string, at: number): boolean {
+  return /^[.,]?\s*\[TK\b/.test(text.slice(at, at + 12));
+}
+
 /** Names a speaker behind a quotation, `“…,” Park said.`, or leaves a placeholder there. */
 export function nameSpeaker(story: Story, block: Block, quotation: Quotation): readonly Fix[] {
   const { text } = block.passage;

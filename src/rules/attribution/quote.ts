@@ -3,7 +3,7 @@ import { overlaps, shift, textAt, type Span } from '../../draft/span';
 import type { DraftRule, Story } from '../../review/rule';
 import type { Attribution } from '../../sources/sources';
 import { heard, leavesOneSpeaker } from './carryOver';
-import { nameSpeaker } from './fixes';
+import { isAsked, nameSpeaker } from './fixes';
 import { sourcedByBlock } from './speakers';
 import { isSignature, leadsOn, quotedSpeech, reports, type Embedded } from './speech';
 
@@ -71,6 +71,7 @@ export const quote: DraftRule = {
             ...embedded.filter(isStray).map(({ quotation }) => quotation),
           ]);
       for (const quotation of orphans) {
+        if (isAsked(block.passage.text, quotation.end)) continue;
         report({
           ...shift(quotation, block.span.start),
           message: `Nobody says this: name the speaker of ${opening(block.passage.prose, quotation)}.`,

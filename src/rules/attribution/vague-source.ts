@@ -1,7 +1,7 @@
 import type { Passage, Sentence } from '../../draft/draft';
 import { textAt } from '../../draft/span';
 import type { SentenceRule } from '../../review/rule';
-import { leavePlaceholder } from './fixes';
+import { isAsked, leavePlaceholder } from './fixes';
 import { namelessAttributions } from './nameless';
 import { isCapitalized, spanOf } from './words';
 
@@ -36,6 +36,7 @@ export const vagueSource: SentenceRule = {
   check(sentence, passage, _stylebook, report) {
     for (const found of namelessAttributions(passage, sentence)) {
       const span = spanOf(passage, found);
+      if (isAsked(passage.text, span.end)) continue;
       const words = textAt(passage.prose, span);
       report({
         ...span,

@@ -9,7 +9,7 @@ import { fit, type Logistic, type Row } from '../logistic';
 import type { Planted, Twins } from '../plantedDrafts';
 
 /** Findings per 1,000 published words that the threshold is set for; a draft by itself may show more. */
-export const BUDGET = 2;
+export const BUDGET = 2.2;
 const MOST_IN_A_DRAFT = 4;
 /** How much the labels of an editor count beside the planted claims. */
 const EDITOR = 1;

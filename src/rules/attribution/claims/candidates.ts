@@ -46,6 +46,9 @@ interface Heard {
 /** The part of a story that opens it, where the reporter sets the scene. */
 const OPENING = 0.15;
 
+/** A question that somebody has left in a sentence already. */
+const ASKED = /\[TK\b/;
+
 /** Shorter sentences are asides and fragments. */
 const LEAST_TOKENS = 5;
 
@@ -71,7 +74,7 @@ export function candidates(story: Story): readonly Candidate[] {
   return placed.flatMap((one, index) => {
     if (one.spoken || one.quoted || one.vague || !isLongEnough(one.sentence)) return [];
     const text = textAt(one.block.passage.text, one.sentence);
-    if (read.has(text)) return [];
+    if (read.has(text) || ASKED.test(text)) return [];
     read.add(text);
     const own = [...one.signs, ...(one.named ? ['names a person'] : [])];
     const signs = [

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates';
+import list from './triggers.json';
 import learned from './weights.json';
 
 /** How much each group of triggers and each sign weighs; learned by test/eval/claims.ts on the training articles. */
@@ -8,9 +9,13 @@ export interface Weights {
   readonly signs: Readonly<Record<string, number>>;
 }
 
-/** How much a group of triggers speaks for a claim. */
+const least: ReadonlyMap<string, number> = new Map(
+  list.groups.flatMap((one): [string, number][] => ('least' in one ? [[one.group, one.least]] : [])),
+);
+
+/** How much a group of triggers speaks for a claim: as learned, and no less than an editor would have it. */
 export function weightOf(group: string, weights: Weights): number {
-  return weights.groups[group] ?? 0;
+  return Math.max(weights.groups[group] ?? 0, least.get(group) ?? -Infinity);
 }
 
 /** Signs of a sentence that makes no claim on others' behalf: the writer speaks as "I", or asks. */
