@@ -1,13 +1,15 @@
 import { PROSE, type Passage } from '../../draft/draft';
-import { contains, overlaps, shift, type Span } from '../../draft/span';
+import { contains, overlaps, shift, textAt, type Span } from '../../draft/span';
 import type { DraftRule, Story } from '../../review/rule';
 import type { Person } from '../../sources/sources';
 import list from './data/answers.json';
-import { leavePlaceholder } from './fixes';
+import { isAsked, leavePlaceholder } from './fixes';
 import { phraseBook } from './phrases';
+import { saysAloud } from './speech';
 import { foldedWords, spanOf } from './words';
 
 const accusations = phraseBook(list.accusations);
+const accusing = phraseBook(list.accusing);
 const answers = phraseBook(list.answers);
 
 export const balance: DraftRule = {
@@ -25,8 +27,10 @@ export const balance: DraftRule = {
         fixed:
           'Treasurer Dale Irons was accused of taking $4,000 from the fund, the auditor said. [TK: what does Dale Irons say?]\n\nThe board meets on Monday.',
       },
+      { text: 'Lena Ortiz ⟦accused⟧ Treasurer Dale Irons of theft. The board meets on Monday.' },
     ],
     passes: [
+      'Auditor Lena Ortiz accused Treasurer Dale Irons of theft. Irons denied it.',
       'Treasurer Dale Irons was accused of taking $4,000 from the fund. Irons denied it.',
       'Treasurer Dale Irons was accused of taking $4,000 from the fund. Irons could not be reached.',
       'The board was accused of waste.',
@@ -37,7 +41,7 @@ export const balance: DraftRule = {
     if (story.facts(answersIn).some(Boolean)) return;
     const accused = accusationsOf(story);
     for (const { person, at, sentence } of accused) {
-      if (speaks(story, person, accused)) continue;
+      if (speaks(story, person, accused) || isAsked(story.draft.text, sentence.end)) continue;
       report({
         ...at,
         message: `${person.name} is accused and does not answer: give the response, or say how you asked for one.`,
@@ -61,8 +65,11 @@ interface Accusation {
 /** Whether a person is given words; that they were accused is none. */
 function speaks(story: Story, person: Person, accused: readonly Accusation[]): boolean {
   return story.sources.attributions.some(
-    ({ speaker, cue }) =>
-      speaker?.name === person.name && !accused.some(({ at }) => cue.some((one) => overlaps(one, at))),
+    ({ speaker, cue, class: kind }) =>
+      speaker?.name === person.name &&
+      kind === 'speech' &&
+      (cue.length === 0 || cue.some((one) => saysAloud(textAt(story.draft.text, one)))) &&
+      !accused.some(({ at }) => cue.some((one) => overlaps(one, at))),
   );
 }
 
@@ -70,10 +77,14 @@ function speaks(story: Story, person: Person, accused: readonly Accusation[]): b
 function accusationsOf(story: Story): readonly Accusation[] {
   const found = story.facts(accusationsIn);
   return story.draft.blocks.flatMap(({ index, span }) =>
-    (found[index] ?? []).flatMap(({ at, sentence }) => {
-      const before = shift({ start: sentence.start, end: at.start }, span.start);
+    (found[index] ?? []).flatMap(({ at, sentence, by }) => {
       const person = story.sources.people.find((one) =>
-        one.mentions.some((mention) => contains(before, mention)),
+        one.mentions.some((mention) =>
+          by === 'before'
+            ? contains(shift({ start: sentence.start, end: at.start }, span.start), mention)
+            : contains(shift({ start: at.end, end: at.end + NEAR }, span.start), mention) &&
+              story.draft.text.startsWith(' of ', mention.end),
+        ),
       );
       if (person === undefined) return [];
       return [{ person, at: shift(at, span.start), sentence: shift(sentence, span.start) }];
@@ -81,12 +92,24 @@ function accusationsOf(story: Story): readonly Accusation[] {
   );
 }
 
-function accusationsIn(passage: Passage): readonly { at: Span; sentence: Span }[] {
+interface Found {
+  readonly at: Span;
+  readonly sentence: Span;
+  /** On which side of the words the accused is named. */
+  readonly by: 'before' | 'after';
+}
+
+/** Units behind "accused" within which the accused is named, with a title. */
+const NEAR = 40;
+
+function accusationsIn(passage: Passage): readonly Found[] {
   if (!PROSE.includes(passage.kind)) return [];
   const words = foldedWords(passage);
   return passage.sentences.flatMap((sentence) =>
-    accusations
-      .find(words, sentence.firstToken, sentence.endToken)
-      .map((match) => ({ at: spanOf(passage, match), sentence })),
+    [[accusations, 'before'] as const, [accusing, 'after'] as const].flatMap(([book, by]) =>
+      book
+        .find(words, sentence.firstToken, sentence.endToken)
+        .map((match): Found => ({ at: spanOf(passage, match), sentence, by })),
+    ),
   );
 }

@@ -53,7 +53,10 @@ export const firstReference: DraftRule = {
       const name = full === undefined ? '' : textAt(story.draft.text, full);
       // Without a full name, only a title tells a person from a company or a town.
       if (full === undefined && !hasTitle(before)) continue;
-      const known = full === undefined ? LEADERS.test(before) : households.has(person.surname);
+      // "Presidents Park and Brandt" are introduced where the story goes on about them.
+      const central = person.mentions.length === 0 && isNamedAgain(story, person.surname, at);
+      const known =
+        (households.has(person.surname) && !central) || (full === undefined && LEADERS.test(before));
       report({
         ...at,
         message:
@@ -135,6 +138,10 @@ function isMet({ draft }: Story, surname: string, before: number): boolean {
     if (FAMILY_FIRST.test(after) && !/\p{L}$/u.test(draft.text.slice(Math.max(0, at - 1), at))) return true;
   }
   return false;
+}
+
+function isNamedAgain({ draft: { text } }: Story, surname: string, { end }: Span): boolean {
+  return text.includes(surname, end);
 }
 
 interface Mention {

@@ -1,8 +1,12 @@
-import { textAt, type Span } from '../../draft/span';
+import type { Passage } from '../../draft/draft';
+import { shift, textAt, type Span } from '../../draft/span';
+import { tokenText } from '../../draft/words';
 import type { DraftRule, Report, Story } from '../../review/rule';
 import type { Person } from '../../sources/sources';
+import { IS, wordOf } from '../../sources/lexicon/word';
 import list from './data/titles.json';
 import { differByOne } from './similar';
+import { isCapitalized } from './words';
 
 /** Shorter names are too often one letter apart: Jon and Don, Lee and Lea. */
 const LEAST_LETTERS = 5;
@@ -24,6 +28,7 @@ export const name: DraftRule = {
         text: 'Anthony Blakemore won the race. The crowd cheered as ⟦Antony Blakemore⟧ crossed the line.',
         fixed: 'Anthony Blakemore won the race. The crowd cheered as Anthony Blakemore crossed the line.',
       },
+      { text: 'Goalie Pete Sorensen made 31 saves. ⟦Sorenson⟧ was signed in May.' },
       { text: 'Lena Ortiz, 43, won the race. It was the first win for Lena Ortiz, ⟦34⟧, in a year.' },
       { text: 'Sen. Lena Ortiz won the race. ⟦Rep.⟧ Lena Ortiz had trained for a year.' },
     ],
@@ -36,6 +41,7 @@ export const name: DraftRule = {
   },
   check(story, report) {
     const { people } = story.sources;
+    for (const slip of surnameSlips(story)) report(slip);
     people.forEach((person, index) => {
       const earlier = people
         .slice(Math.max(0, index - MOST_COMPARED), index)
@@ -65,18 +71,71 @@ function isMisspelt(a: string, b: string): boolean {
   );
 }
 
+/** Letters of a surname that stands alone, from which one letter more or less is a slip and no other name. */
+const LEAST_ALONE = 6;
+
+/** "Sorenson" after "Pete Sorensen"; not "Clintons", who are the family, nor a name that somebody else has. */
+function surnameSlips(story: Story): readonly Report[] {
+  const { people } = story.sources;
+  const known = new Set(people.flatMap((one) => one.name.split(' ')));
+  const surnames = new Map<string, Person[]>();
+  for (const person of people) {
+    if (!person.name.includes(' ') || person.surname.length < LEAST_ALONE) continue;
+    const initial = person.surname.charAt(0);
+    surnames.set(initial, [...(surnames.get(initial) ?? []), person].slice(0, MOST_COMPARED));
+  }
+  const met = new Set<string>();
+  return story.facts(capitalized).flatMap((found, index) =>
+    found.flatMap(({ word, at }): Report[] => {
+      if (met.has(word) || known.has(word)) return [];
+      met.add(word);
+      const place = shift(at, story.draft.blocks[index]?.span.start ?? 0);
+      const person = surnames
+        .get(word.charAt(0))
+        ?.find((one) => isSlip(one.surname, word) && (one.mentions[0]?.start ?? place.start) < place.start);
+      if (person === undefined || story.stylebook.knownNames.has(word)) return [];
+      return [otherSpelling(story, { ...person, name: word, mentions: [place] }, person)];
+    }),
+  );
+}
+
+function isSlip(surname: string, word: string): boolean {
+  const [short, long] = surname.length < word.length ? [surname, word] : [word, surname];
+  return (
+    long !== `${short}s` &&
+    short.length >= LEAST_ALONE &&
+    differByOne(surname.toLowerCase(), word.toLowerCase())
+  );
+}
+
+/** Words of a passage's running text that could be a surname by itself. */
+function capitalized(passage: Passage): readonly { readonly word: string; readonly at: Span }[] {
+  if (passage.kind !== 'body') return [];
+  return passage.tokens.flatMap((token, index) => {
+    const word = tokenText(passage, token).replace(/['’]s?$/, '');
+    const alone =
+      isCapitalized(passage, index) &&
+      !isCapitalized(passage, index - 1) &&
+      !isCapitalized(passage, index + 1);
+    if (!alone || word.length < LEAST_ALONE || !/^\p{Lu}\p{Ll}+$/u.test(word)) return [];
+    if ((wordOf(word).is & (IS.notPerson | IS.role | IS.honorific)) !== 0) return [];
+    return [{ word, at: { start: token.start, end: token.start + word.length } }];
+  });
+}
+
 function otherSpelling(story: Story, person: Person, earlier: Person): Report {
   const at = person.mentions[0] ?? { start: 0, end: 0 };
   const before = earlier.mentions[0] ?? at;
   const words = textAt(story.draft.text, at);
+  const right = person.name.includes(' ') ? earlier.name : (earlier.name.split(' ').at(-1) ?? earlier.name);
   return {
     ...at,
     message: `“${words}” or “${earlier.name}”? The story spells this name both ways.`,
     fixes: [
       {
-        title: earlier.name,
+        title: right,
         safe: false,
-        edits: [{ ...at, text: words.replace(person.name, earlier.name) }],
+        edits: [{ ...at, text: words.replace(person.name, right) }],
       },
     ],
     related: [{ ...before, message: `“${textAt(story.draft.text, before)}” stands here.` }],

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anonymous } from '../../../src/rules/attribution/anonymous';
+import { balance } from '../../../src/rules/attribution/balance';
 import { claim } from '../../../src/rules/attribution/claim';
 import { firstReference } from '../../../src/rules/attribution/first-reference';
+import { name } from '../../../src/rules/attribution/name';
 import { quote } from '../../../src/rules/attribution/quote';
 import { vagueSource } from '../../../src/rules/attribution/vague-source';
 import { verb } from '../../../src/rules/attribution/verb';
@@ -13,7 +15,7 @@ import { builtInStylebook } from '../../../src/stylebook/builtIn';
 import { fixed } from './found';
 
 const STYLEBOOK = builtInStylebook();
-const RULES: readonly Rule[] = [quote, claim, vagueSource, anonymous, verb, firstReference];
+const RULES: readonly Rule[] = [quote, claim, vagueSource, anonymous, verb, firstReference, balance, name];
 
 function findingsIn(text: string) {
   return reviewDraft(parseDraft(text, 'plaintext'), STYLEBOOK, { inspectors: RULES }).findings;
@@ -67,6 +69,8 @@ const TOLD = [
   'Critics say the levy punishes renters.',
   'The deal is dead, said a manager who spoke on condition of anonymity.',
   'Lena Ortiz claimed that the budget is balanced.',
+  'Treasurer Dale Brandtner was accused of theft.',
+  'The club signed Brandner in May.',
   'The river will rise again by Sunday.',
 ];
 

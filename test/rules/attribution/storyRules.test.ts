@@ -104,7 +104,38 @@ describe('attribution/name', () => {
   });
 });
 
+describe('attribution/name: a surname by itself', () => {
+  it('is pointed out where it is one letter off, and put right', () => {
+    const text = 'Goalie Pete Sorensen made 31 saves. The club signed Sorenson in May.';
+    const [finding] = found(name, text);
+    assert.equal(finding?.words, 'Sorenson');
+    assert.equal(fixed(text, finding.fixes[0]), text.replace('Sorenson', 'Sorensen'));
+  });
+
+  it('is left alone where it is the family, another person, another word or short', () => {
+    for (const text of [
+      'Ann Sorensen won. The Sorensens were there.',
+      'Ann Sorensen won. Pete Sorenson lost. Sorenson left.',
+      'Ann Park won. The race ended at Parks Hall, where Perk waited.',
+      'Lena Russell won. Russian skaters lost.',
+    ]) {
+      assert.deepEqual(flagged(name, text), [], text);
+    }
+  });
+});
+
 describe('attribution/balance', () => {
+  it('finds the accused behind the verb, whose words only count as an answer when somebody says them', () => {
+    for (const [text, words] of [
+      ['Lena Ortiz accused Mayor Dale Irons of theft.', ['accused']],
+      ['Dale Irons, 29, is accused of theft. Irons lied to the board for years.', ['accused of']],
+      ['Lena Ortiz accused allies of Dale Irons.', []],
+      ['Lena Ortiz accused Mayor Dale Irons of theft.\n\n“She is wrong,” Irons said.', []],
+    ] as const) {
+      assert.deepEqual(flagged(balance, text), words, text);
+    }
+  });
+
   it('speaks once a story, at the accusation', () => {
     const text = 'Dale Irons was accused of theft.\n\nIrons was accused of fraud, too.';
     assert.deepEqual(flagged(balance, text), ['accused of']);
