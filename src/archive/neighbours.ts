@@ -8,6 +8,8 @@ export class Neighbours<Member, Relation> {
   private readonly related = new Map<Member, Map<Member, Relation>>();
   /** Members whose relations must be worked out again before they are read. */
   private readonly unsettled = new Set<Member>();
+  /** Those of them whose relations are forgotten already. */
+  private readonly sought: Member[] = [];
 
   /**
    * `enough(n, m)` is how many anchors two members with n and m anchors must share to be compared;
@@ -58,11 +60,23 @@ export class Neighbours<Member, Relation> {
     for (const member of members) this.unsettled.add(member);
   }
 
-  private settle(): void {
-    if (this.unsettled.size === 0) return;
-    for (const member of this.unsettled) this.forget(member);
-    for (const member of this.unsettled) this.find(member);
+  /** Works out what must be worked out before anything is read, a member a step. */
+  *settling(): Generator<void, void> {
+    for (const member of this.unsettled) {
+      this.forget(member);
+      this.sought.push(member);
+    }
     this.unsettled.clear();
+    for (let member = this.sought.pop(); member !== undefined; member = this.sought.pop()) {
+      this.find(member);
+      yield;
+    }
+  }
+
+  private settle(): void {
+    if (this.unsettled.size === 0 && this.sought.length === 0) return;
+    const steps = this.settling();
+    while (steps.next().done !== true);
   }
 
   private find(member: Member): void {

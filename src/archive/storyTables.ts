@@ -75,6 +75,12 @@ export class StoryTables {
     return printed;
   }
 
+  /** Works out which paragraphs are like each other, a little a step. */
+  *settling(): Generator<void, void> {
+    yield* this.alike.settling();
+    yield* this.quoted.settling();
+  }
+
   /** Whether paragraphs of these words stand in the story more than once, or are like others. */
   isRepeatedRow(row: Row): boolean {
     return row.bearers > 1 || this.alike.of(row).size > 0;

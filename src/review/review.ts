@@ -6,6 +6,7 @@ import { signsOf } from '../draft/vocabulary';
 import { readSources } from '../sources/read';
 import type { StorySources } from '../sources/sources';
 import type { Stylebook } from '../stylebook/stylebook';
+import { inSlices, workOnParts, workOnWhole } from './ahead';
 import { leaveDataAlone } from './filters/dataLines';
 import { leaveQuotationsAlone } from './filters/quotations';
 import { leaveDismissed, type Dismissed } from './filters/dismissed';
@@ -161,39 +162,11 @@ export function* prepareReview(
     size = Math.max(1, Math.min(fits, 2 * size));
   }
   yield;
-  const story = yield* prepareStory(draft, stylebook, options, slice);
-  yield;
-  start = performance.now();
-  for (const rule of rules.draft) {
-    // What it says now is not needed; what it finds out about passages is kept with them.
-    if (rule.looksAt === 'draft') rule.check(story, () => undefined);
-    else rule.checkDraft?.(story, () => undefined);
-    if (performance.now() - start < slice / 2) continue;
-    yield;
-    start = performance.now();
-  }
+  const story = new StoryView(draft, stylebook, undefined, options.elsewhere);
+  yield* inSlices(story.takeIn(), slice);
+  yield* workOnParts(draft, rules, stylebook, options.elsewhere, slice);
+  yield* workOnWhole(story, rules, slice);
   return new ReviewOfDraft(story, [], { alone, beside: before.beside }, options.inspectors, english);
-}
-
-/** Looks for what a story says twice, in the story's beginning first and then in ever more of it. */
-function* prepareStory(
-  draft: Draft,
-  stylebook: Stylebook,
-  { elsewhere }: ReviewOptions,
-  slice: number,
-): Generator<void, StoryView> {
-  let story: StoryView | undefined;
-  let size = 8;
-  for (let at = 0; at < draft.blocks.length;) {
-    if (story !== undefined) yield;
-    const start = performance.now();
-    at += Math.max(size, at >> 3); // each step costs a little for all that came before it
-    story = new StoryView({ ...draft, blocks: draft.blocks.slice(0, at) }, stylebook, story, elsewhere);
-    story.readIndex();
-    const fits = Math.floor((size * slice) / (performance.now() - start));
-    size = Math.max(1, Math.min(fits, 2 * size));
-  }
-  return new StoryView(draft, stylebook, story, elsewhere);
 }
 
 /** The review before, where its work on passages still holds. */

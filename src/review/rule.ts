@@ -121,6 +121,8 @@ export interface Neighbours {
 /** Looks at the whole draft; what it needs of single paragraphs it asks through `facts`. Absolute positions. */
 export interface DraftRule extends RuleCard {
   readonly looksAt: 'draft';
+  /** Works out ahead what `check` will need that is kept elsewhere, a little a step; for what may take long. */
+  ahead?(story: Story): Iterable<void>;
   check(story: Story, report: ReportTo): void;
 }
 

@@ -1,5 +1,5 @@
 import type { Elsewhere } from '../archive/archive';
-import { indexStory, type StoryIndex } from '../archive/storyIndex';
+import { indexStory, takeIn, type StoryIndex } from '../archive/storyIndex';
 import { PROSE, type Draft, type Passage } from '../draft/draft';
 import { factOf } from '../draft/facts';
 import { wordCount } from '../draft/words';
@@ -16,6 +16,7 @@ function wordsOfProse(passage: Passage): number {
 export class StoryView implements Story {
   private sourcesRead: StorySources | undefined;
   private indexRead: StoryIndex | undefined;
+  private taken: StoryIndex | undefined;
   private wordsCounted: number | undefined;
 
   readonly elsewhere: Elsewhere | undefined;
@@ -39,14 +40,13 @@ export class StoryView implements Story {
     return this.sourcesRead;
   }
 
-  /** Works the index out now, and lets go of the state before. */
-  readIndex(): void {
-    this.indexRead ??= indexStory(this.draft, this.stylebook, this.previous?.indexRead);
-    this.previous = undefined;
+  /** Does ahead most of what the index will ask for, a little a step. */
+  *takeIn(): Generator<void, void> {
+    this.taken = yield* takeIn(this.draft, this.stylebook);
   }
 
   get index(): StoryIndex {
-    this.indexRead ??= indexStory(this.draft, this.stylebook, this.previous?.indexRead);
+    this.indexRead ??= indexStory(this.draft, this.stylebook, this.taken ?? this.previous?.indexRead);
     return this.indexRead;
   }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Exemptions } from '../../src/archive/compared';
-import { indexStory } from '../../src/archive/storyIndex';
+import { indexStory, takeIn, type StoryIndex } from '../../src/archive/storyIndex';
+import type { Draft } from '../../src/draft/draft';
 import { parseDraft } from '../../src/draft/parse';
 
 const NONE: Exemptions = { boilerplate: new Set(), options: { blockQuotesMayRepeat: false } };
@@ -22,6 +23,15 @@ function told(text: string, exemptions = NONE): string[] {
 }
 
 const story = (...paragraphs: string[]) => paragraphs.join('\n\n') + '\n';
+
+/** What comes of taking a draft in, step by step. */
+function takenIn(draft: Draft): StoryIndex {
+  const steps = takeIn(draft, NONE);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 describe('the index over one story', () => {
   it('finds a paragraph pasted twice, whatever its case, spacing and marks', () => {
@@ -107,7 +117,9 @@ describe('the index over one story', () => {
         for (const state of states) {
           draft = parseDraft(story(...state), 'plaintext', draft);
           index = indexStory(draft, NONE, index);
-          assert.deepEqual(index, indexStory(parseDraft(story(...state), 'plaintext'), NONE));
+          const fresh = parseDraft(story(...state), 'plaintext');
+          assert.deepEqual(index, indexStory(fresh, NONE));
+          assert.deepEqual(indexStory(fresh, NONE, takenIn(fresh)), index);
         }
       }),
       { numRuns: 60 },

@@ -1,8 +1,8 @@
 import type { DraftRule } from '../../review/rule';
 import { editedFixes } from './editedFixes';
 import { nameOf } from './naming';
-import { repeatedIn } from './repeated';
-import { counted, wordDiff } from './wordDiff';
+import { repeatedIn, type Repeated } from './repeated';
+import { counted, wordDiff, type WordDiff } from './wordDiff';
 
 /** The earlier of two versions is taken for the original; it gets a hint only, which leads to the copy. */
 export const nearParagraph: DraftRule = {
@@ -29,12 +29,17 @@ export const nearParagraph: DraftRule = {
       'Turnout was 61 percent in the north, where the mayor campaigned for weeks.\n\nTurnout was 48 percent in the south, which he never visited.\n',
     ],
   },
+  *ahead(story) {
+    for (const repeated of repeatedIn(story, 'near-paragraph')) {
+      diffOf(repeated);
+      yield;
+    }
+  },
   check(story, report) {
-    for (const { place, block, otherBlock, otherSpot, related } of repeatedIn(story, 'near-paragraph')) {
+    for (const repeated of repeatedIn(story, 'near-paragraph')) {
+      const { place, block, otherBlock, otherSpot, related } = repeated;
       const { copy } = place.link;
-      const diff = copy
-        ? wordDiff(otherBlock.passage, block.passage)
-        : wordDiff(block.passage, otherBlock.passage);
+      const diff = diffOf(repeated);
       const differ = `${counted(diff.words, 'word')} ${diff.words === 1 ? 'differs' : 'differ'}`;
       const other = nameOf(otherSpot);
       report({
@@ -51,3 +56,10 @@ export const nearParagraph: DraftRule = {
     }
   },
 };
+
+/** From the original to its copy. */
+function diffOf({ place, block, otherBlock }: Repeated): WordDiff {
+  return place.link.copy
+    ? wordDiff(otherBlock.passage, block.passage)
+    : wordDiff(block.passage, otherBlock.passage);
+}
