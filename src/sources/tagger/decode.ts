@@ -28,10 +28,9 @@ export class Lattice {
 
   /** `edges` weigh the ways into a class of word. */
   constructor(edges: Int16Array) {
-    this.#ways = Int32Array.from(
-      edges,
-      (edge, at) => (edge << STATE_BITS) | (STATE_MASK - (FROM[at % WAYS.length] ?? 0)),
-    );
+    this.#ways = new Int32Array(edges.length);
+    for (let at = 0, way = 0; at < edges.length; at++, way = way + 1 === WAYS.length ? 0 : way + 1)
+      this.#ways[at] = ((edges[at] ?? 0) << STATE_BITS) | (STATE_MASK - (FROM[way] ?? 0));
   }
 
   /** Begins a passage with a unit that has these scores, one a role. */

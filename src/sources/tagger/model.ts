@@ -10,52 +10,32 @@ export interface Weights {
   readonly edges: Int16Array;
 }
 
-/** Weights made ready to tag with. */
+/** A model as it is read: of most features a story never asks, so their weights stay where they are in the bytes. */
 export interface Model {
-  /** A table with open addressing: a key, 0 where the place is free. Apart from the weights, so that it stays in the near cache. */
+  /** Ascending. */
   readonly keys: Int32Array;
-  /**
-   * `WIDTH` numbers a place: the weights of its roles, four in a number, each with `BIAS` added. Behind the last place stands
-   * a row of nothing, for features that weigh nothing.
-   */
-  readonly rows: Int32Array;
+  /** A weight for each key of each role: `[role][key]`. */
+  readonly weights: Int8Array;
   readonly edges: Int16Array;
 }
 
 export const CLASSES = 256;
-export const WIDTH = ROLES / 4;
-/** Makes a weight a byte without sign, so that sums of one byte never borrow from the next. */
-export const BIAS = 128;
 const EDGES = CLASSES * WAYS.length;
-/** Four weights of nothing. */
-const NOTHING = 0x80808080 | 0;
 
 /** Reads a model. Throws a RangeError where the bytes end too soon. */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = view.getInt32(0, true);
-  const firstWeight = 4 + 2 * count;
-  const size = 1 << Math.ceil(Math.log2(Math.max(2, count * 1.4)));
-  const keys = new Int32Array(size);
-  const places = new Int32Array(count);
-  for (let index = 0, key = 1; index < count; index++) {
-    key += view.getUint16(4 + 2 * index, true) * 2;
-    let place = (key >>> 1) & (size - 1);
-    while (keys[place] !== 0) place = (place + 1) & (size - 1);
-    keys[place] = key;
-    places[index] = place * WIDTH;
-  }
-  const rows = new Int32Array((size + 1) * WIDTH).fill(NOTHING, size * WIDTH);
-  for (let role = 0; role < ROLES; role++) {
-    const weights = bytes.subarray(firstWeight + role * count, firstWeight + (role + 1) * count);
-    const shift = 8 * (role & 3);
-    for (let index = 0; index < count; index++) {
-      const at = (places[index] ?? 0) + (role >> 2);
-      // A byte with its highest bit turned is its number without sign.
-      rows[at] = (rows[at] ?? 0) | (((weights[index] ?? 0) ^ BIAS) << shift);
-    }
-  }
-  return { keys, rows, edges: readEdges(view, firstWeight + ROLES * count) };
+  const keys = readKeys(view);
+  const first = 4 + 2 * keys.length;
+  const edges = readEdges(view, first + ROLES * keys.length);
+  return { keys, weights: new Int8Array(bytes.buffer, bytes.byteOffset + first, ROLES * keys.length), edges };
+}
+
+function readKeys(view: DataView): Int32Array {
+  const keys = new Int32Array(view.getInt32(0, true));
+  for (let index = 0, key = 1; index < keys.length; index++)
+    keys[index] = key += view.getUint16(4 + 2 * index, true) * 2;
+  return keys;
 }
 
 /** How many keys, half the distances between them, the weights role by role, the edges; little-endian. Throws a RangeError for keys too far apart. */
@@ -81,17 +61,13 @@ export function writeModel({ keys, rows, edges }: Weights): Uint8Array {
 }
 
 export function readWeights(bytes: Uint8Array): Weights {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = view.getInt32(0, true);
-  const keys = new Int32Array(count);
-  let at = 4;
-  let key = 1;
-  for (let index = 0; index < count; index++, at += 2) keys[index] = key += view.getUint16(at, true) * 2;
-  const rows = new Int8Array(count * ROLES);
+  const { keys, weights, edges } = readModel(bytes);
+  const rows = new Int8Array(keys.length * ROLES);
   for (let role = 0; role < ROLES; role++) {
-    for (let index = 0; index < count; index++) rows[index * ROLES + role] = view.getInt8(at++);
+    for (let index = 0; index < keys.length; index++)
+      rows[index * ROLES + role] = weights[role * keys.length + index] ?? 0;
   }
-  return { keys, rows, edges: readEdges(view, at) };
+  return { keys, rows, edges };
 }
 
 function readEdges(view: DataView, at: number): Int16Array {
