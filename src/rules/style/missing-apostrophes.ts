@@ -86,13 +86,11 @@ function rightForm(
   )
     return undefined;
   if (data.plurals.includes(word)) {
+    if (AMBIGUOUS.test(next) && !isVerb(words.lower(index + 2))) return undefined;
     return word === 'people' || word === 'police' || index === 0 ? undefined : `${words.text(index)}${mark}s`;
   }
   const owner = ownerOf.get(word);
-  const verbFollows =
-    /^(?:is|was|are|were|has|have|had|will|would|can|could|did|does|ran|fell|died|broke|rose|begins|began|ends|ended|included|includes|won|lost|said|of|in|on|to|and|[.,;:?!])$/.test(
-      words.lower(index + 2),
-    );
+  const verbFollows = isVerb(words.lower(index + 2));
   if (
     owner === undefined ||
     !verbFollows ||
@@ -102,4 +100,14 @@ function rightForm(
     return undefined;
   const written = words.text(index);
   return `${written.charAt(0)}${owner.slice(1)}${mark}s`;
+}
+
+/** What may be a verb as well: "the women dress". */
+const AMBIGUOUS = /^(?:dress|research|design|field|flight|bark|complaint|promotion|petition)$/;
+const VERB =
+  /^(?:is|was|are|were|has|have|had|will|would|can|could|did|does|ran|fell|died|broke|rose|begins|began|ends|ended|included|includes|won|lost|said|looked|came|became|seemed|grew|sold|went|took|made|of|in|on|to|and|[.,;:?!])$/;
+
+/** Whether a word is the verb of a sentence, or ends its clause. */
+function isVerb(word: string): boolean {
+  return VERB.test(word) || /[a-z]{3}ed$/.test(word);
 }
