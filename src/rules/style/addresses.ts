@@ -160,7 +160,9 @@ function checkKind(words: Words, index: number, kind: string, numbered: boolean,
     !numbered &&
     /^(?:st\.?|ct\.?|dr\.?|pl\.?)$/i.test(text) &&
     !words.endsSentence(index) &&
-    !/^(?:and|in|on|at|near|,|for|to|between|from|by)$/.test(words.lower(index + 1))
+    !/^(?:and|in|on|at|near|,|for|to|between|from|by|was|is|were|has|had|will|closed|reopened|after|before|when|that|which|until|while|during|with)$/.test(
+      words.lower(index + 1),
+    )
   )
     return;
   const stop = text.endsWith('.') && !right.endsWith('.') && words.endsSentence(index) ? '.' : '';

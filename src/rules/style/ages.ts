@@ -60,6 +60,15 @@ function checkYearsOld(words: Words, index: number, report: ReportTo): boolean {
       ? `${String(value)}-${unit.toLowerCase()}-old${olds}`
       : `${String(value)} ${unit.toLowerCase()}${value === 1 ? '' : 's'} old`;
   const lower = words.text(index - 2);
+  const near = /(?<![\w-])([a-z]+)- (and|or|to) $/.exec(
+    words.prose.slice(Math.max(0, match.index - 20), match.index),
+  );
+  const first = CARDINALS.get(near?.[1] ?? '');
+  if (joins && near !== null && first !== undefined) {
+    const start = match.index - near[0].length;
+    report(instead({ start, end }, MESSAGE, `${String(first)}- ${near[2] ?? ''} ${right}`));
+    return true;
+  }
   if (joins && /^(?:to|or|and)$/.test(words.lower(index - 1)) && /^\d{1,2}$/.test(lower)) {
     const link = words.lower(index - 1);
     const both = `${lower}- ${link} ${right}`;
@@ -88,11 +97,13 @@ function checkBareAge(words: Words, index: number, report: ReportTo): void {
     before === ',' &&
     /^[,.]$/.test(after) &&
     (isName(words, index - 2) || PEOPLE.test(words.lower(index - 2)));
+  const told = /^(?:is|was)$/.test(before) && words.lower(index - 2) === 'who' && /^[,.]$/.test(after);
+  const both = before === 'both' && words.text(index - 2) === ',' && /^[,.]$/.test(after);
   const aged =
     /^(?:aged?|ages)$/.test(before) &&
     words.lower(index - 2) !== 'old' &&
     !/^(?:or|to)$/.test(words.lower(spelled.end));
-  if (!apposition && !aged) return;
+  if (!apposition && !aged && !told && !both) return;
   report(instead(across(words, index, spelled.end - 1), MESSAGE, String(spelled.value), true));
 }
 

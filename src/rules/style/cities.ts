@@ -97,7 +97,7 @@ function checkComma(words: Words, index: number, report: ReportTo): void {
   const state = stateAt(words, index + 1);
   if (
     state === undefined ||
-    !GOES_ON.test(words.lower(state.end)) ||
+    !(GOES_ON.test(words.lower(state.end)) || /^[a-z]{3,}ed$/.test(words.text(state.end))) ||
     words.start(state.end) - words.end(state.end - 1) !== 1
   )
     return;

@@ -101,6 +101,12 @@ function isRegion(words: Words, index: number): boolean {
   if (!/^(?:northeast|southeast|northwest|southwest)$/.test(text) || words.lower(index - 1) !== 'the')
     return false;
   if (!/^(?:from|across|throughout|in|to|around)$/.test(words.lower(index - 2))) return false;
+  if (
+    /\b(?:winds?|gusts?|breezes?|front|storm|blew|blowing)\b/.test(
+      words.slice(Math.max(0, index - 6), index - 1).toLowerCase(),
+    )
+  )
+    return false;
   const next = words.lower(index + 1);
   return (
     next !== 'of' &&

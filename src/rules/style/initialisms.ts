@@ -46,6 +46,12 @@ export const initialisms: ParagraphRule = atWords({
     const plain = FORMS.get(text.toLowerCase());
     // "the U.S. Dept. of Agriculture", "the American Medical Assn.": part of a name.
     const form = plain !== undefined && isName(words, index) ? capitalized(plain) : plain;
+    // "Apt. 2" belongs to an address.
+    if (
+      /^apt\.?$/i.test(text) &&
+      /^[\d#A-Z]/.test(words.text(words.text(index + 1) === '.' ? index + 2 : index + 1))
+    )
+      return;
     if (form !== undefined) {
       // "The dept. has": the period belongs to the short form where the sentence goes on.
       const shortened =

@@ -100,6 +100,7 @@ function checkElsewhere(words: Words, index: number, report: ReportTo): void {
     words.isLowercase(index + 1);
   const determined =
     /['’]s$/.test(before) ||
+    (/^(?:is|was|be|been)$/.test(before) && after === 'of' && words.isLowercase(index + 2)) ||
     /^(?:the|a|an|our|their|its|of|former|retired|new|as|then|elected|named|appointed|became|become|becoming)$/.test(
       before,
     ) ||

@@ -8,6 +8,9 @@ import { across, atWords, instead } from './rule';
 const HEIGHT = /(\d)\s?['’′]\s?(\d{1,2})(?:\s?["”″]|\s?'')?/y;
 const TALL =
   /(\d)[ -](?:foot|feet),?[ -](\d{1,2})([ -]inch(?:es)?)?(?= (?:tall|guard|forward|center|man|woman|frame|player|quarterback|pitcher|model|freshman|sophomore|junior|senior)\b)/y;
+/** "6 ft. 4 in." and "10 by 12 foot room". */
+const SHORT_HEIGHT = /(\d) ?ft\.?,? (\d{1,2}) ?in(?:\.|ches)?(?= [a-z])/y;
+const AREA = /(\d+) by (\d+)[ -](foot|inch|yard|mile|meter)(?= [a-z])/y;
 const SIZE = /(\d+)\s?[x×]\s?(\d+)(?![\d\w])( (?=(?:feet|inches|meters|yards|miles)\b))?/y;
 const WEATHER =
   /\b(?:temperatures?|degrees|high|low|cold|wind chill|fahrenheit|celsius|thermometer|weather|freezing)\b/;
@@ -51,6 +54,20 @@ function checkFigures(words: Words, index: number, report: ReportTo): void {
         ? `${height[1] ?? ''} feet, ${height[2] ?? ''} inches`
         : `${height[1] ?? ''}-foot-${height[2] ?? ''}${tall && height[3] !== undefined ? '-inch' : ''}`;
     if (height[0] !== text) report(instead(span, HEIGHTS, text));
+    return;
+  }
+  const short = words.match(index, SHORT_HEIGHT);
+  if (short !== null && words.spaced(index)) {
+    const span = { start: short.index, end: short.index + short[0].length };
+    const tall = words.prose.startsWith(' tall', span.end);
+    const [, feet = '', inches = ''] = short;
+    report(instead(span, HEIGHTS, tall ? `${feet} feet, ${inches} inches` : `${feet}-foot-${inches}`));
+    return;
+  }
+  const area = words.match(index, AREA);
+  if (area !== null && words.spaced(index)) {
+    const span = { start: area.index, end: area.index + area[0].length };
+    report(instead(span, JOINED, `${area[1] ?? ''}-by-${area[2] ?? ''}-${area[3] ?? ''}`));
     return;
   }
   const size = words.match(index, SIZE);
@@ -158,7 +175,7 @@ function checkSpelled(words: Words, index: number, report: ReportTo): void {
   const figures = inFigures(number.value);
   if (SINGULAR_MEASURES.has(unit) && isModified(words, number.end + 1)) {
     report(instead(across(words, index, number.end), JOINED, `${figures}-${unit}`));
-  } else if (!/^(?:under|deep)$/.test(words.lower(number.end + 1)) || unit !== 'feet') {
+  } else if (words.lower(number.end + 1) !== 'under' || unit !== 'feet') {
     report({
       ...instead(across(words, index, number.end - 1), 'Measures are figures.', figures),
       severity: 'information',

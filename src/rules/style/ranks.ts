@@ -53,7 +53,11 @@ function isBeforeName(words: Words, index: number, end: number, title: string): 
     return false;
   if (/^[A-Z]{2,}$/.test(words.text(end)) || (words.endsSentence(end - 1) && !title.includes('.')))
     return false;
-  const surname = /^(?:doctor|doctors)$/i.test(title) || title.endsWith('.');
+  const surname =
+    /^(?:doctor|doctors)$/i.test(title) ||
+    title.endsWith('.') ||
+    (/^(?:Governor|Senator|Representative|Congressman|Congresswoman)$/.test(title) &&
+      words.isLowercase(end + 1));
   const full = words.isCapital(end + 1) && words.isWord(end + 1);
   if (!full && !surname) return false;
   return !(

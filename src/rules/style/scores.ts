@@ -95,9 +95,10 @@ function pairs(): readonly string[] {
 
 function scoreAt(words: Words, index: number): [number, number, number, number] | undefined {
   if (words.lower(index) === 'to') {
-    const home = numberAt(words, index - 1);
+    const counted = /^(?:games|sets|votes|matches)$/.test(words.lower(index - 1)) ? index - 2 : index - 1;
+    const home = numberAt(words, counted);
     const away = numberAt(words, index + 1);
-    return home === undefined || away === undefined ? undefined : [index - 1, index + 1, home, away];
+    return home === undefined || away === undefined ? undefined : [counted, index + 1, home, away];
   }
   const [home, away] = words
     .lower(index)
@@ -114,6 +115,7 @@ function numberAt(words: Words, index: number): number | undefined {
 
 function isScore(words: Words, from: number, to: number): boolean {
   const before = words.lower(from - 1);
+  if (/^(?:games|sets|votes|matches)$/.test(words.lower(from + 1))) return true;
   if (!SCORED.test(before) || words.text(to + 1) === '%' || words.text(to + 1) === ':') return false;
   const near = words.slice(Math.max(0, from - 6), from - 1).toLowerCase();
   if (!TELLING.test(near)) return false;

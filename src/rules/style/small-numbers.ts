@@ -1,8 +1,8 @@
 import type { ParagraphRule } from '../../review/rule';
 import { countedAt } from './language/plurals';
-import { inWords } from './language/numbers';
+import { CARDINALS, inWords } from './language/numbers';
 import { across, atWords, instead } from './rule';
-import { MEASURES } from './language/units';
+import { MEASURES, SINGULAR_COUNTS, SINGULAR_MEASURES } from './language/units';
 import { onShape, type Words } from './language/words';
 
 const KEEPS_FIGURE =
@@ -30,13 +30,39 @@ export const smallNumbers: ParagraphRule = atWords({
       'The children are 3 and 5 years old.',
     ],
   },
-  at: onShape('number'),
+  at: [onShape('number'), onShape('hyphenated')],
   check(words, index, report) {
     const digit = words.text(index);
+    const joined = /^([1-9])-([a-z]+)$/.exec(digit);
+    if (joined !== null) {
+      if (
+        !SINGULAR_COUNTS.has(joined[2] ?? '') ||
+        KEEPS_JOINED.test(joined[2] ?? '') ||
+        SINGULAR_MEASURES.has(joined[2] ?? '') ||
+        words.startsSentence(index)
+      )
+        return;
+      if (words.isCapital(index - 1) && !words.startsSentence(index - 1)) return;
+      const spelled = `${inWords(Number(joined[1])) ?? ''}-${joined[2] ?? ''}`;
+      report(instead(across(words, index, index), 'One through nine are spelled out.', spelled, true));
+      return;
+    }
+    const pair = pairAt(words, index);
+    if (pair !== undefined) {
+      report(instead(across(words, index, index + 2), 'One through nine are spelled out.', pair, true));
+      return;
+    }
     if (!/^[1-9]$/.test(digit) || !words.spaced(index) || words.startsSentence(index)) return;
     if (isPartOf(words, index)) {
       const part = inWords(Number(digit)) ?? digit;
       report(instead(across(words, index, index), 'One through nine are spelled out.', part, true));
+      return;
+    }
+    if (/^(?:or|to)$/.test(words.lower(index - 1)) && pairAt(words, index - 2) !== undefined) return;
+    if (words.lower(index - 1) === 'in' && CARDINALS.has(words.lower(index - 2))) {
+      const share = `${String(CARDINALS.get(words.lower(index - 2)))} in ${digit}`;
+      if (!words.startsSentence(index - 2))
+        report(instead(across(words, index - 2, index), 'A share has figures at both ends.', share));
       return;
     }
     const word = inWords(Number(digit));
@@ -44,6 +70,21 @@ export const smallNumbers: ParagraphRule = atWords({
     report(instead(across(words, index, index), 'One through nine are spelled out.', word, true));
   },
 });
+
+/** What a score, a measure or a name of its own counts: "a 5-point lead", "a 4-yard run". */
+const KEEPS_JOINED =
+  /^(?:point|yard|run|shot|stroke|goal|percentage|degree|under|over|second|speed|cylinder|door|ply|star|year-old|iron|putt|seed)$/;
+
+/** "6 or 7 shots": both ends of what is counted. */
+function pairAt(words: Words, index: number): string | undefined {
+  const low = words.text(index);
+  const high = words.text(index + 2);
+  if (!/^[1-9]$/.test(low) || !/^[1-9]$/.test(high) || !/^(?:or|to)$/.test(words.lower(index + 1)))
+    return undefined;
+  if (!words.spaced(index) || words.startsSentence(index) || isPartOfName(words, index)) return undefined;
+  if (countedNoun(words, index + 2) === undefined || Number(low) >= Number(high)) return undefined;
+  return `${inWords(Number(low)) ?? low} ${words.text(index + 1)} ${inWords(Number(high)) ?? high}`;
+}
 
 function countedNoun(words: Words, index: number): number | undefined {
   const next = words.lower(index + 1);

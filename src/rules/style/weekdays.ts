@@ -77,6 +77,17 @@ function isInRange(words: Words, index: number): boolean {
 
 function isDay(words: Words, index: number, dotted: boolean, apart: boolean): boolean {
   if (!AMBIGUOUS.test(words.lower(index))) return true;
+  // "Sat. and Sun.": two in a row are days.
+  const next = index + (apart ? 2 : 1);
+  const isAbbreviated = (at: number) => WEEKDAYS.has(words.lower(at)) && words.isCapital(at);
+  if (dotted && /^(?:and|or|through)$/.test(words.lower(next)) && isAbbreviated(next + 1)) return true;
+  const joint = words.text(index - 1) === '.' ? index - 2 : index - 1;
+  if (
+    dotted &&
+    /^(?:and|or|through)$/.test(words.lower(joint)) &&
+    (isAbbreviated(joint - 1) || isAbbreviated(joint - 2))
+  )
+    return true;
   const before = BEFORE.test(words.lower(index - 1));
   const after = AFTER.test(words.lower(index + (apart ? 2 : 1)));
   const clock =
