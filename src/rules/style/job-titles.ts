@@ -101,9 +101,10 @@ function checkElsewhere(words: Words, index: number, report: ReportTo): void {
   const determined =
     /['’]s$/.test(before) ||
     (/^(?:is|was|be|been)$/.test(before) && after === 'of' && words.isLowercase(index + 2)) ||
-    /^(?:the|a|an|our|their|its|of|former|retired|new|as|then|elected|named|appointed|became|become|becoming)$/.test(
+    /^(?:the|a|an|our|their|its|of|former|retired|new|as|then|elected|named|appointed|became|become|becoming|promoted)$/.test(
       before,
     ) ||
+    (before === 'to' && words.lower(from - 2) === 'promoted') ||
     (before === 'for' && /^(?:ran|run|running|candidate|bid|campaigning)$/.test(words.lower(from - 2)));
   // "the Principal of the school", not "the Queen of England" or "the Prince of Wales".
   const alone =

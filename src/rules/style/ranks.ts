@@ -65,6 +65,6 @@ function isBeforeName(words: Words, index: number, end: number, title: string): 
     words.isCapital(index - 1) &&
     !words.startsSentence(index - 1) &&
     words.isWord(index - 1) &&
-    words.text(index - 1) !== 'Army'
+    !/^(?:Army|Navy|Marine|Force|Guard|Police|Detective|Deputy|Retired)$/.test(words.text(index - 1))
   );
 }
