@@ -46,6 +46,7 @@ export class PhraseFinder<T> {
   readonly #further: HashPlaces;
   readonly #byMore: (Phrase<T> | undefined)[];
   readonly #rest = new StringsByPair<T>();
+  #count = 0;
   /** By unit as it is written, its fold and what is to be done about it; 0 where it was not met yet. */
   readonly #units = new Uint32Array(0x10000);
 
@@ -61,6 +62,7 @@ export class PhraseFinder<T> {
 
   /** Looks for one more string. */
   add(one: Sought<T>): void {
+    this.#count++;
     if (this.#addByWords(one)) return;
     this.#rest.add(one);
     this.#units.fill(0);
@@ -68,28 +70,26 @@ export class PhraseFinder<T> {
 
   /** Reports every string that stands in a text, whatever its case. */
   find(text: string, visit: Visit<T>): void {
-    const units = this.#units;
+    if (this.#count === 0) return;
     const rest = this.#rest;
     const words = this.#words;
     const { length } = text;
-    let start = -1;
-    let hash = NO_HASH;
     let before = -1;
     let hashBefore = 0;
     let leadsOn = false;
-    for (let at = 0; at <= length; at++) {
-      if (at < length) {
-        const code = text.charCodeAt(at);
-        const known = units[code] ?? 0;
-        const unit = known === 0 ? this.#learn(code) : known;
+    for (let at = 0; at < length; at++) {
+      let unit = this.#unitAt(text, at);
+      if ((unit & BEGINS) !== 0) rest.find(text, at, visit);
+      if ((unit & WORD) === 0) continue;
+      const start = at;
+      let hash = NO_HASH;
+      do {
+        hash = hashWith(hash, unit & FOLDED);
+        if (++at === length) break;
+        unit = this.#unitAt(text, at);
         if ((unit & BEGINS) !== 0) rest.find(text, at, visit);
-        if ((unit & WORD) !== 0) {
-          if (start < 0) [start, hash] = [at, NO_HASH];
-          hash = hashWith(hash, unit & FOLDED);
-          continue;
-        }
-      }
-      if (start < 0) continue;
+      } while ((unit & WORD) !== 0);
+
       const place = words.find(hash);
       const how = place < 0 ? 0 : (this.#ways[place] ?? 0);
       if (leadsOn || (how & WITH_LAST) !== 0) {
@@ -104,8 +104,13 @@ export class PhraseFinder<T> {
       leadsOn = (how & WITH_NEXT) !== 0;
       before = start;
       hashBefore = hash;
-      start = -1;
     }
+  }
+
+  #unitAt(text: string, at: number): number {
+    const code = text.charCodeAt(at);
+    const known = this.#units[code] ?? 0;
+    return known === 0 ? this.#learn(code) : known;
   }
 
   /** What is to be done about a unit, found out when it is first met. */
