@@ -1,41 +1,38 @@
 import type { Passage, Token } from '../../draft/draft';
+import { factOf } from '../../draft/facts';
 import { firstFrom, type Span } from '../../draft/span';
 import { tokenText } from '../../draft/words';
-
-/** The words of each passage as phrases are compared: see `foldedWords`. */
-const folded = new WeakMap<Passage, readonly string[]>();
 
 /**
  * One string a token: lower case with straight apostrophes, `#` for a number, `#,` for one of five digits or with a
  * comma, a mark as it stands.
  */
 export function foldedWords(passage: Passage): readonly string[] {
-  const known = folded.get(passage);
-  if (known !== undefined) return known;
-  const words = passage.tokens.map((token) => fold(passage, token));
-  folded.set(passage, words);
-  return words;
+  return factOf(fold, passage);
 }
 
-function fold(passage: Passage, token: Token): string {
+function fold(passage: Passage): readonly string[] {
+  return passage.tokens.map((token) => foldedToken(passage, token));
+}
+
+function foldedToken(passage: Passage, token: Token): string {
   const text = tokenText(passage, token);
   if (token.kind === 'number') return /,|\d{5}/.test(text) ? '#,' : '#';
   return token.kind === 'word' ? text.toLowerCase().replaceAll('’', "'") : text;
 }
 
-const quotedOf = new WeakMap<Passage, readonly boolean[]>();
-
 /** For each token of a passage whether it stands in quotation marks; the marks themselves do. */
 export function quotedTokens(passage: Passage): readonly boolean[] {
-  const known = quotedOf.get(passage);
-  if (known !== undefined) return known;
+  return factOf(markQuoted, passage);
+}
+
+function markQuoted(passage: Passage): readonly boolean[] {
   const quoted = passage.tokens.map(() => false);
   for (const quotation of passage.quotations) {
     if (quotation.depth > 0) continue;
     const { first, end } = tokensIn(passage, quotation);
     quoted.fill(true, first, end);
   }
-  quotedOf.set(passage, quoted);
   return quoted;
 }
 

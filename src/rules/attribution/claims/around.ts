@@ -9,7 +9,8 @@ export interface Neighbour {
   readonly spoken: boolean;
   /** Whether it has words that make it a claim, and nobody says it. */
   readonly claims: boolean;
-  readonly signs: readonly string[];
+  /** Of its signs those that tell what kind of story it is, where many sentences have them. */
+  readonly kinds: readonly string[];
   /** What it is about: its words of content, cut to their stems. */
   readonly stems: ReadonlySet<string>;
 }
@@ -69,6 +70,11 @@ const CLAIMS = [0.1, 0.16, 0.22, 0.28, 0.34, 0.42, Infinity];
 const LIVE_FILE = 120;
 const shares = Object.entries(list.shares);
 
+/** Of some signs those that tell what kind of story it is, where many sentences have them. */
+export function storyKinds(signs: readonly string[]): readonly string[] {
+  return shares.flatMap(([sign]) => (signs.includes(sign) ? [sign] : []));
+}
+
 /** Signs that every sentence of a story has: a column in the first person, a poll, a live file. */
 export function storySigns(sentences: readonly Neighbour[]): readonly string[] {
   if (sentences.length < LEAST_SENTENCES) return [];
@@ -84,7 +90,7 @@ export function storySigns(sentences: readonly Neighbour[]): readonly string[] {
     )} of ${CLAIMS.length}`,
     ...(sentences.length > LIVE_FILE ? ['live file'] : []),
     ...shares
-      .filter(([sign, least]) => shareOf(({ signs }) => signs.includes(sign)) > least)
+      .filter(([sign, least]) => shareOf(({ kinds }) => kinds.includes(sign)) > least)
       .map(([sign]) => `story of ${sign}`),
   ];
 }

@@ -5,18 +5,33 @@ import type { Attribution, AttributionClass } from '../../../sources/sources';
 import { namelessAttributions } from '../nameless';
 import { sourcedByBlock } from '../speakers';
 import { overlapping, quotedTokens } from '../words';
-import { signsAround, stemsOf, storySigns, type Neighbour } from './around';
+import { signsAround, stemsOf, storyKinds, storySigns, type Neighbour } from './around';
 import { mixedSigns } from './mixed';
 import { isPronoun, ownSigns } from './signs';
 import { triggersIn, type Trigger } from './triggers';
 
 /** A sentence that nobody is said to have said, with all that speaks for a claim in it. */
-export interface Candidate {
+export class Candidate {
   readonly block: Block;
   readonly sentence: Sentence;
   readonly triggers: readonly Trigger[];
-  /** Names of the signs that hold, from the sentence and from what stands around it; see weights.json. */
-  readonly signs: readonly string[];
+  readonly #gather: () => readonly string[];
+  #signs: readonly string[] | undefined;
+
+  constructor({ block, sentence, triggers }: Placed, gather: () => readonly string[]) {
+    this.block = block;
+    this.sentence = sentence;
+    this.triggers = triggers;
+    this.#gather = gather;
+  }
+
+  /**
+   * Names of the signs that hold, from the sentence and from what stands around it; see weights.json. Gathered when
+   * first asked for: most sentences have nothing in them that needs weighing.
+   */
+  get signs(): readonly string[] {
+    return (this.#signs ??= this.#gather());
+  }
 }
 
 /** What one passage tells about a sentence of its own. */
@@ -25,15 +40,48 @@ interface Facts {
   readonly triggers: readonly Trigger[];
   readonly signs: readonly string[];
   readonly stems: ReadonlySet<string>;
+  /** Of the signs those that tell what kind of story it is, where many sentences have them. */
+  readonly kinds: readonly string[];
+  /** Whether it has words that make a claim by themselves. */
+  readonly claims: boolean;
   readonly quoted: boolean;
   readonly vague: boolean;
 }
 
-interface Placed extends Facts, Neighbour {
-  readonly block: Block;
-  readonly heard: Heard | undefined;
-  /** Whether a person is named in it. */
-  readonly named: boolean;
+class Placed implements Neighbour {
+  readonly spoken: boolean;
+  readonly claims: boolean;
+
+  constructor(
+    readonly fact: Facts,
+    readonly block: Block,
+    readonly heard: Heard | undefined,
+    /** Whether a person is named in it. */
+    readonly named: boolean,
+  ) {
+    this.spoken = heard?.class === 'speech';
+    this.claims = !this.spoken && fact.claims;
+  }
+
+  get sentence(): Sentence {
+    return this.fact.sentence;
+  }
+
+  get triggers(): readonly Trigger[] {
+    return this.fact.triggers;
+  }
+
+  get signs(): readonly string[] {
+    return this.fact.signs;
+  }
+
+  get stems(): ReadonlySet<string> {
+    return this.fact.stems;
+  }
+
+  get kinds(): readonly string[] {
+    return this.fact.kinds;
+  }
 }
 
 /** What an attribution makes of a sentence: speech before thought. */
@@ -61,23 +109,31 @@ export function candidates(story: Story): readonly Candidate[] {
     const heard = heardIn(story, block, sourced.get(block.index) ?? []);
     return (facts[block.index] ?? []).map((fact, index) => {
       const { first, end } = overlapping(names, shift(fact.sentence, block.span.start));
-      const spoken = heard[index]?.class === 'speech';
-      const claims = !spoken && fact.triggers.some(({ quiet }) => !quiet);
-      return { ...fact, block, heard: heard[index], spoken, claims, named: end > first };
+      return new Placed(fact, block, heard[index], end > first);
     });
   });
+  const signsAt = signsOf(story, placed);
+  const read = new Set<string>();
+  return placed.flatMap((one, index) => {
+    if (one.spoken || one.fact.quoted || one.fact.vague || !isLongEnough(one.sentence)) return [];
+    const text = textAt(one.block.passage.text, one.sentence);
+    if (read.has(text) || ASKED.test(text)) return [];
+    read.add(text);
+    return [new Candidate(one, () => signsAt(index))];
+  });
+}
+
+/** The signs of each sentence of a story, by its index. */
+function signsOf(story: Story, placed: readonly Placed[]): (index: number) => readonly string[] {
   const everywhere = storySigns(placed);
   const lede = placed[0]?.block;
   const opening = story.draft.blocks.length * OPENING;
   const spokenIn = new Set(placed.filter((one) => one.spoken).map((one) => one.block));
-  const read = new Set<string>();
-  return placed.flatMap((one, index) => {
-    if (one.spoken || one.quoted || one.vague || !isLongEnough(one.sentence)) return [];
-    const text = textAt(one.block.passage.text, one.sentence);
-    if (read.has(text) || ASKED.test(text)) return [];
-    read.add(text);
+  return (index) => {
+    const one = placed[index];
+    if (one === undefined) return [];
     const own = [...one.signs, ...(one.named ? ['names a person'] : [])];
-    const signs = [
+    return [
       ...own,
       ...mixedSigns(one.triggers, own, placed[index - 1]?.signs ?? []),
       ...signsAround(placed, index),
@@ -90,8 +146,7 @@ export function candidates(story: Story): readonly Candidate[] {
       ...(one.block.index < opening ? ['opening'] : []),
       ...(spokenIn.has(one.block) ? ['paragraph speaks'] : []),
     ];
-    return [{ block: one.block, sentence: one.sentence, triggers: one.triggers, signs }];
-  });
+  };
 }
 
 function isLongEnough(sentence: Sentence): boolean {
@@ -124,23 +179,25 @@ function heardIn(
 function beside(where: string, one: Placed, other: Placed | undefined): readonly string[] {
   if (other === undefined) return [];
   const place = other.block === one.block ? where : `${where} in another paragraph`;
-  return [...(other.spoken ? [`speech ${place}`] : []), ...(other.quoted ? [`quotation ${place}`] : [])];
+  return [...(other.spoken ? [`speech ${place}`] : []), ...(other.fact.quoted ? [`quotation ${place}`] : [])];
 }
 
 function sentenceFacts(passage: Passage): readonly Facts[] {
   if (passage.kind !== 'body') return [];
-  return passage.sentences.map((sentence, index) => ({
-    sentence,
-    triggers: triggersIn(passage, sentence),
-    signs: [
-      ...ownSigns(passage, sentence),
-      `sentence ${Math.min(index, 3) + 1}`,
-      `of ${Math.min(passage.sentences.length, 4)}`,
-    ],
-    stems: stemsOf(passage, sentence),
-    quoted: quotedShare(passage, sentence) > 0.3,
-    vague: namelessAttributions(passage, sentence).length > 0,
-  }));
+  return passage.sentences.map((sentence, index) => {
+    const triggers = triggersIn(passage, sentence);
+    const own = ownSigns(passage, sentence);
+    return {
+      sentence,
+      triggers,
+      signs: [...own, `sentence ${Math.min(index, 3) + 1}`, `of ${Math.min(passage.sentences.length, 4)}`],
+      stems: stemsOf(passage, sentence),
+      kinds: storyKinds(own),
+      claims: triggers.some(({ quiet }) => !quiet),
+      quoted: quotedShare(passage, sentence) > 0.3,
+      vague: namelessAttributions(passage, sentence).length > 0,
+    };
+  });
 }
 
 function quotedShare(passage: Passage, { firstToken, endToken }: Sentence): number {
