@@ -21,6 +21,8 @@ interface Phrase<T> {
   readonly text: string;
   /** Units before that word. */
   readonly lead: number;
+  /** Whether it must begin at the beginning of a word, and with another word than that by which it is looked up. */
+  readonly opens: boolean;
   readonly value: T;
   /** Another one with the same words. */
   readonly next: Phrase<T> | undefined;
@@ -133,7 +135,7 @@ export class PhraseFinder<T> {
     const add = (way: number, lead: number, further: number) => {
       this.#ways[place] = (this.#ways[place] ?? 0) | way;
       const strings = way === ALONE ? this.#byWord : this.#byMore;
-      strings[further] = { text, lead, value, next: strings[further] };
+      strings[further] = { text, lead, opens: atWordStart && lead > 0, value, next: strings[further] };
     };
     if (after !== undefined) add(WITH_NEXT, word.start, this.#further.add(hashOfPair(word.hash, after.hash)));
     else if (before !== undefined)
@@ -206,7 +208,7 @@ function hashOfPair(first: number, second: number): number {
 function report<T>(first: Phrase<T> | undefined, text: string, at: number, visit: Visit<T>): void {
   for (let phrase = first; phrase !== undefined; phrase = phrase.next) {
     const start = at - phrase.lead;
-    if (start >= 0 && standsAt(text, start, phrase.text))
-      visit(phrase.value, start, start + phrase.text.length);
+    if (start < 0 || !standsAt(text, start, phrase.text)) continue;
+    if (!phrase.opens || !isWordAt(text, start - 1)) visit(phrase.value, start, start + phrase.text.length);
   }
 }

@@ -47,6 +47,15 @@ describe('the finder of phrases', () => {
     );
   });
 
+  it('begins at the beginning of a word where asked to, by whatever word it looks a string up', () => {
+    const found: number[] = [];
+    new PhraseFinder([{ text: 'man of valour', atWordStart: true, atWordEnd: true, value: 0 }]).find(
+      'a woman of valour, a man of valour',
+      (_, start) => found.push(start),
+    );
+    assert.deepEqual(found, [21]);
+  });
+
   it('finds whatever the case, apostrophe, space or digit', () => {
     const found = (phrase: string, prose: string) => {
       let count = 0;
