@@ -24,14 +24,15 @@ const stylebooks = {
       path: request.path.slice('stylebook:'.length),
       namespace: 'stylebook',
     }));
-    build.onLoad({ filter: /.*/, namespace: 'stylebook' }, (request) => {
-      const folder = path.join(__dirname, 'stylebooks', request.path);
+    build.onLoad({ filter: /.*/, namespace: 'stylebook' }, async (request) => {
+      const [name, readings] = request.path.split('/');
+      const folder = path.join(__dirname, 'stylebooks', name);
       const names = globSync('**/*.yml', { cwd: folder }).sort();
       const files = Object.fromEntries(
         names.map((name) => [name, ruleIn(fs.readFileSync(path.join(folder, name), 'utf8'))]),
       );
       return {
-        contents: JSON.stringify(files),
+        contents: JSON.stringify(readings === undefined ? files : await readingsOf(files)),
         loader: 'json',
         watchDirs: [folder],
         watchFiles: names.map((name) => path.join(folder, name)),
@@ -39,6 +40,41 @@ const stylebooks = {
     });
   },
 };
+
+let read;
+
+/**
+ * `import readings from 'stylebook:ap/readings'` gives what the patterns of those files come to, so that none is parsed
+ * while the editor starts. Worked out by the product's own code, once for all bundles.
+ */
+function readingsOf(files) {
+  const text = JSON.stringify(files);
+  if (read?.text !== text) read = { text, readings: workOutReadings(text) };
+  return read.readings;
+}
+
+async function workOutReadings(text) {
+  const withoutReadings = {
+    name: 'stylebooks',
+    setup(build) {
+      build.onResolve({ filter: /^stylebook:/ }, ({ path }) => ({ path, namespace: 'stylebook' }));
+      build.onLoad({ filter: /.*/, namespace: 'stylebook' }, ({ path }) => ({
+        contents: path.endsWith('/readings') ? '{}' : text,
+        loader: 'json',
+      }));
+    },
+  };
+  const { outputFiles } = await esbuild.build({
+    ...node,
+    entryPoints: ['src/rules/style/matching/readAhead.ts'],
+    sourcemap: false,
+    write: false,
+    plugins: [withoutReadings, weightsBeside("'models'")],
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
+  return module.exports.readings;
+}
 
 /** A rule's file: Vale's keys, and in a second document, which Vale does not read, ours. */
 function ruleIn(text) {

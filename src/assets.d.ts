@@ -5,6 +5,12 @@ declare module 'stylebook:*' {
 }
 
 /** Trained weights, bundled as bytes. */
+/** Readings of the patterns of a stylebook, worked out by the build. */
+declare module 'stylebook:ap/readings' {
+  const readings: Readonly<Record<string, import('./stylebook/patterns/packed').PackedReading>>;
+  export default readings;
+}
+
 declare module '*.bin' {
   const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;

@@ -47,8 +47,17 @@ export class Pattern {
   #tail: Pattern | undefined;
   #tailTold = false;
   readonly #held = holder;
+  #node: Node | (() => Node);
 
-  constructor(readonly node: Node) {}
+  /** @param node or who parses it when it is first needed */
+  constructor(node: Node | (() => Node)) {
+    this.#node = node;
+  }
+
+  get node(): Node {
+    if (typeof this.#node === 'function') this.#node = this.#node();
+    return this.#node;
+  }
 
   /** @throws PatternError */
   static read(source: string, modes: Partial<Modes> = {}): Pattern {

@@ -139,7 +139,7 @@ function sparedBy(stylebook: Stylebook): SparedBy {
 }
 
 /** Strings that the finder takes in before it gives the thread back. */
-const AT_ONCE = 1000;
+const AT_ONCE = 200;
 
 function* unitRules(unit: Unit, checks: readonly Compiled[]): Generator<void, UnitRules> {
   const own = checks.filter((check) => 'unit' in check && check.unit === unit);

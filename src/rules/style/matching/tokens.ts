@@ -1,10 +1,8 @@
 import { isWordAt } from '../../../draft/characters';
 import type { Announcement, Announcer } from '../../../stylebook/patterns/announce';
-import { foldsCase, hasCase } from '../../../stylebook/patterns/emit';
-import { isPlain, NO_MODES, parsePattern } from '../../../stylebook/patterns/parse';
 import { Pattern } from '../../../stylebook/patterns/pattern';
-import { insideWordEdges, mindsSpacing, stringsOf } from '../../../stylebook/patterns/strings';
-import { sequence, type Node } from '../../../stylebook/patterns/syntax';
+import { readNode, readToken } from '../../../stylebook/patterns/reading';
+import type { Node } from '../../../stylebook/patterns/syntax';
 import type { Sought } from './finder';
 import { foldable } from './fold';
 
@@ -86,27 +84,16 @@ export class TokenList {
   }
 
   #add(written: string | Node, token: number): void {
-    // Nearly all tokens of a stylebook are plain words: parsing those would take longer than the first review.
-    if (typeof written === 'string' && isPlain(written)) {
-      this.#spacing ||= /\s\s/.test(written);
-      const exact = !this.fold || !hasCase(written);
-      if (written !== '') this.#addPhrase(written, token, exact, this.words);
+    const { mindsSpacing, found } =
+      typeof written === 'string' ? readToken(written, this.words, this.fold) : readNode(written, this.words);
+    this.#spacing ||= mindsSpacing;
+    if ('texts' in found) {
+      for (const text of found.texts) this.#addPhrase(text, token, found.exact, found.edged);
       return;
     }
-    const node =
-      typeof written === 'string'
-        ? parsePattern(written, { ...NO_MODES, fold: this.fold, multiline: true })
-        : written;
-    this.#spacing ||= mindsSpacing(node);
-    const inside = insideWordEdges(node);
-    const strings = stringsOf(inside ?? node)?.filter((text) => text !== '');
-    const folds = foldsCase(node);
-    if (strings !== undefined && folds !== undefined) {
-      for (const text of strings) this.#addPhrase(text, token, !folds, this.words || inside !== undefined);
-    } else {
-      const whole = this.words ? edgedNode(inside ?? node) : node;
-      this.#expressions.push(expressionOf(this, whole, token, this.#order++));
-    }
+    const { announcement, node } = found;
+    const order = this.#order++;
+    this.#expressions.push({ list: this, token, order, pattern: new Pattern(node), announcement });
   }
 
   #addPhrase(text: string, token: number, exact: boolean, edged: boolean): void {
@@ -156,14 +143,3 @@ export function soughtFor<T>({ text, opensAtEdge, closesAtEdge }: Announcer, val
     value,
   };
 }
-
-function expressionOf(list: TokenList, node: Node, token: number, order: number): Expression {
-  const pattern = new Pattern(node);
-  return { list, token, order, pattern, announcement: pattern.announcement };
-}
-
-function edgedNode(node: Node): Node {
-  return sequence([WORD_EDGE, node, WORD_EDGE]);
-}
-
-const WORD_EDGE: Node = { type: 'edge', edge: 'word' };
