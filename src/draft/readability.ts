@@ -1,6 +1,6 @@
 import { PROSE, type Draft, type Passage } from './draft';
 import { factOf } from './facts';
-import { syllablesOf } from './syllables';
+import { syllablesIn } from './syllables';
 import { isWord } from './words';
 
 /** How a stretch of text reads. */
@@ -52,7 +52,7 @@ function countsOf(passage: Passage): Counts {
   for (const token of passage.tokens) {
     if (!isWord(token)) continue;
     words++;
-    syllables += token.kind === 'word' ? syllablesOf(passage.prose.slice(token.start, token.end)) : 1;
+    syllables += token.kind === 'word' ? syllablesIn(passage.prose, token.start, token.end) : 1;
   }
   return { words, sentences: passage.sentences.length, syllables };
 }

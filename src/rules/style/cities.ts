@@ -48,6 +48,7 @@ export const cities: ParagraphRule = atWords({
       checkCapital(words, index, report);
       return;
     }
+    if (!words.isCapital(index)) return;
     checkMissing(words, index, report);
     const city = [2, 1, 0]
       .map((back) => words.slice(Math.max(0, index - back), index))

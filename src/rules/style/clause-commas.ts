@@ -1,6 +1,7 @@
 import type { SentenceRule } from '../../review/rule';
 import data from './language/data/clauses.json';
-import { instead } from './rule';
+import { onWords, wordsOf } from './language/words';
+import { instead, plainSentence } from './rule';
 
 const anyOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
 const AUXILIARY = anyOf(data.auxiliaries);
@@ -15,10 +16,9 @@ const PARTED = new RegExp(
   'd',
 );
 /** "The mayor signed the bill and the union plans to sue": two sentences, each with its own subject; short ones pass. */
-const JOINED = new RegExp(
-  `^([A-Z][^,;:—]*?\\b${FINITE}\\b[^,;:—–―]*? )([\\w’'.$%]+) (?:and|but) ${SUBJECT} (?:${FINITE}|[a-z]{3,}s to)\\b`,
-  'd',
-);
+const SECOND = ` (?:and|but) ${SUBJECT} (?:${FINITE}|[a-z]{3,}s to)\\b`;
+const SECOND_CLAUSE = new RegExp(SECOND);
+const JOINED = new RegExp(`^([A-Z][^,;:—]*?\\b${FINITE}\\b[^,;:—–―]*? )([\\w’'.$%]+)${SECOND}`, 'd');
 /** "The bridge is closed, crews are replacing it": two sentences with only a comma between. */
 const SPLICED = new RegExp(
   `^((?:The|An?|His|Her|Their|Its|He|She|It|They|We|I)\\b[^,;:—]*?\\b${FINITE}\\b[^,;:—]*)(, )(?:it|he|she|they|we|(?:the )?(?!this)[a-z]{3,}s) (?:is|are|was|were|has|have|had|will|can|cannot)\\b[^,;:—]*$`,
@@ -47,7 +47,18 @@ const FRONTED = new RegExp(
 const LEADS_ON =
   /\b(?:and|or|but|that|who|whom|which|what|where|when|why|how|if|whether|than|as|because|before|after|until|while|since|said|says|say|think|thinks|thought|knew|know|knows|believe|believes|believed|feel|felt|hope|hopes|hoped|told|everything|anything|something|time|day|way|all|thing|things|moment|year|reason|one|sure|certain|learned|realized|discovered|found|heard|saw|announced|decided|claimed|admitted|argued|of|in|for|to|with|at|on|by|is|was|are|were|do|does|did)$/;
 const EQUAL = new Set(data.equals.split(' '));
+const EQUALS = onWords(EQUAL);
 const PAIR = /\b(?:an?|the|his|her|their|its|this|that|another|one) ([a-z]+) ([a-z]+) [a-z]{3,}\b/gi;
+
+const JOINS = [' and ', ' but '];
+
+/** The first mark that parts a sentence, '' where there is none, and whether it is the only one. */
+function marksIn(text: string): { readonly first: number; readonly mark: string; readonly only: boolean } {
+  const at = text.search(PARTING);
+  if (at < 0) return { first: text.length, mark: '', only: false };
+  return { first: at, mark: text.charAt(at), only: !PARTING.test(text.slice(at + 1)) };
+}
+const PARTING = /[,;:—]/;
 
 /** Commas that a sentence of two clauses wants, and one that it does not. */
 export const clauseCommas: SentenceRule = {
@@ -83,17 +94,22 @@ export const clauseCommas: SentenceRule = {
   },
   looksAt: 'sentence',
   check(sentence, passage, _stylebook, report) {
-    const text = passage.prose.slice(sentence.start, sentence.end).replace(/[.?!]+$/, '');
-    if (text.length > 160 || /["“”()]/.test(text)) return;
+    const text = plainSentence(passage, sentence, 160);
+    if (text === undefined) return;
+    const { first, mark, only } = marksIn(text);
+    const joins = JOINS.some((conjunction) => {
+      const at = text.indexOf(conjunction);
+      return at >= 0 && at < first;
+    });
     const say = (match: RegExpExecArray | null, group: number, message: string, fix: string) => {
       const mark = match?.[group];
       if (match === null || mark === undefined) return;
       const start = sentence.start + (match.indices?.[group]?.[0] ?? 0);
       report(instead({ start, end: start + mark.length }, message, fix));
     };
-    const parted = PARTED.exec(text);
+    const parted = mark === ',' && only ? PARTED.exec(text) : null;
     if (parted !== null) say(parted, 1, 'No comma parts a subject from its verb.', ' ');
-    const joined = JOINED.exec(text);
+    const joined = joins && SECOND_CLAUSE.test(text) ? JOINED.exec(text) : null;
     if (joined !== null && !TIES.test(joined[1] ?? '') && (joined[1] ?? '').split(' ').length > 4) {
       say(
         joined,
@@ -102,11 +118,11 @@ export const clauseCommas: SentenceRule = {
         `${joined[2] ?? ''},`,
       );
     }
-    const spliced = SPLICED.exec(text);
+    const spliced = mark === ',' && only ? SPLICED.exec(text) : null;
     if (spliced !== null && !TIES.test(spliced[1] ?? '')) {
       say(spliced, 2, 'Two sentences take a semicolon or a period between them, not a comma.', '; ');
     }
-    const found = TURNED.exec(text);
+    const found = mark === ',' && text.startsWith(', ', first) ? TURNED.exec(text) : null;
     const turned = found !== null && TIES.test(found[1] ?? '') ? null : found;
     say(
       turned,
@@ -114,15 +130,16 @@ export const clauseCommas: SentenceRule = {
       'Two sentences take a semicolon between them, and the word that links them a comma.',
       `; ${turned?.[3] ?? ''}, `,
     );
-    const however = turned === null ? HOWEVER.exec(text) : null;
+    const however = turned === null && mark !== '' ? HOWEVER.exec(text) : null;
     say(however, 1, 'A word set off by one comma takes another.', `${however?.[1] ?? ''},`);
-    const behind = HOWEVER_BEHIND.exec(text);
+    const behind = mark === '' ? null : HOWEVER_BEHIND.exec(text);
     say(behind, 1, 'A word set off by one comma takes another.', `,${behind?.[1] ?? ''}`);
-    const fronted = FRONTED.exec(text);
+    const fronted = mark === '' ? FRONTED.exec(text) : null;
     const front = text.slice(0, fronted?.indices?.[1]?.[1] ?? 0);
     if (fronted !== null && !LEADS_ON.test(front)) {
       say(fronted, 1, 'A comma follows a clause that stands in front.', `${fronted[1] ?? ''},`);
     }
+    if (wordsOf(passage).at(EQUALS).length < 2) return;
     for (const pair of text.matchAll(PAIR)) {
       const [whole, first = '', second = ''] = pair;
       if (!EQUAL.has(first) || !EQUAL.has(second) || first === second || whole.includes('bitter cold'))

@@ -1,6 +1,7 @@
 import type { ParagraphRule } from '../../review/rule';
 import data from './language/data/compounds.json';
 import { isModified } from './language/units';
+import { numberOfWord } from '../../draft/vocabulary';
 import { onWords, type Words } from './language/words';
 import { across, atWords, instead } from './rule';
 
@@ -16,6 +17,12 @@ for (const modifier of data.modifiers) {
   );
 }
 const PARTS = new Set(data.parts);
+/** Words that may come second, by number. */
+const SECONDS = new Set(
+  [...data.parts, ...data.modifiers.flatMap((one) => one.toLowerCase().split(' ')[1] ?? [])].map(
+    numberOfWord,
+  ),
+);
 /** First words that are names: “Spanish” in “Spanish-speaking”. */
 const NAMES = new Set(
   data.modifiers.flatMap((one) => (/^\p{Lu}/u.test(one) ? [one.split(' ')[0]?.toLowerCase()] : [])),
@@ -53,6 +60,7 @@ export const compounds: ParagraphRule = atWords({
 
 /** How many words a modifier at an index has. */
 function modifierAt(words: Words, index: number): number | undefined {
+  if (!SECONDS.has(words.number(index + 1))) return undefined;
   if (PART_WORDS.has(words.lower(index)) && PARTS.has(words.lower(index + 1))) {
     return isDescribing(words, index) ? 2 : undefined;
   }

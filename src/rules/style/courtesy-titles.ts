@@ -1,6 +1,8 @@
 import { insideQuotation } from '../../draft/words';
 import type { DraftRule } from '../../review/rule';
+import { onWords, wordsOf } from './language/words';
 
+const TITLES = onWords(['mr', 'mrs', 'ms', 'mr.', 'mrs.', 'ms.']);
 const TITLE = /\b(?:Mr|Mrs|Ms)\.? (?=[A-Z][a-z])/g;
 
 /** Mr., Mrs. and Ms. before names, said once: a paper that uses them uses them throughout. */
@@ -20,7 +22,7 @@ export const courtesyTitles: DraftRule = {
   looksAt: 'draft',
   check({ draft }, report) {
     const found = draft.blocks
-      .filter(({ passage }) => passage.kind === 'body')
+      .filter(({ passage }) => passage.kind === 'body' && wordsOf(passage).at(TITLES).length > 0)
       .flatMap(({ passage, span }) =>
         [...passage.prose.matchAll(TITLE)]
           .map((match) => ({ start: match.index, end: match.index + match[0].length }))

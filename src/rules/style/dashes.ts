@@ -5,7 +5,8 @@ import type { DraftRule } from '../../review/rule';
 
 /** A tight dash, two hyphens, and a hyphen or short dash between spaces. */
 const TIGHT =
-  /(?<=[\p{L}\d”"’.,?!%)])(?:—| ?--+ ?)(?=[\p{L}\d“"‘$(])|(?<=[\p{Ll}”"’,?!%)]) [-–] (?=[\p{Ll}“"‘$(])/gu;
+  /(?=—| ?--| [-–] )(?:(?<=[\p{L}\d”"’.,?!%)])(?:—| ?--+ ?)(?=[\p{L}\d“"‘$(])|(?<=[\p{Ll}”"’,?!%)]) [-–] (?=[\p{Ll}“"‘$(]))/gu;
+const SIGNS = ['—', '--', ' - ', ' – '];
 const NONE: readonly Span[] = [];
 
 /** A dash of another form, said once: a paper that sets it so does so throughout. */
@@ -47,7 +48,7 @@ export const dashes: DraftRule = {
 
 function dashesIn(passage: Passage): readonly Span[] {
   const { kind, prose, dateline } = passage;
-  if (kind !== 'body' || !/—|--| [-–] /.test(prose)) return NONE;
+  if (kind !== 'body' || !SIGNS.some((sign) => prose.includes(sign))) return NONE;
   const from = dateline?.end ?? 0;
   return [...prose.matchAll(TIGHT)]
     .map(({ index, 0: dash }) => ({ start: index, end: index + dash.length }))

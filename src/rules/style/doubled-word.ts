@@ -64,7 +64,7 @@ function doubledAt(words: Words, index: number): number {
 
 function isDoubled(words: Words, index: number, length: number): boolean {
   for (let at = index; at < index + length; at++) {
-    if (!words.isWord(at) || words.lower(at) !== words.lower(at - length)) return false;
+    if (!words.repeats(at, length) || !words.isWord(at)) return false;
     if (!words.isLowercase(at) && words.lower(at) !== 'i') return false;
     if (words.start(at) - words.end(at - 1) !== 1 || !isSpaceAt(words.passage.text, words.end(at - 1)))
       return false;

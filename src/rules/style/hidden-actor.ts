@@ -1,4 +1,5 @@
 import type { ParagraphRule } from '../../review/rule';
+import { numberOfWord } from '../../draft/vocabulary';
 import { onWords } from './language/words';
 import { atWords } from './rule';
 
@@ -11,6 +12,12 @@ const PARTICIPLES =
   'decided agreed announced determined concluded recommended ordered feared alleged claimed suggested argued ' +
   'understood felt made reached raised fired taken';
 const LONGEST = 5;
+/** The words that begin them. */
+const OPENERS = new Set(
+  'it mistakes a concerns questions objections shots steps errors complaints promises'
+    .split(' ')
+    .map(numberOfWord),
+);
 
 /** "Mistakes were made": a passive without the one who made them. */
 export const hiddenActor: ParagraphRule = atWords({
@@ -35,6 +42,7 @@ export const hiddenActor: ParagraphRule = atWords({
   check(words, index, report) {
     const end = words.end(index);
     for (let first = index - 1; first > index - LONGEST && first >= 0; first--) {
+      if (!OPENERS.has(words.number(first))) continue;
       const match = words.match(first, HIDDEN);
       if (match === null || match.index + match[0].length !== end) continue;
       report({ start: match.index, end, message: 'Say who did it.' });

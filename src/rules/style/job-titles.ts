@@ -6,6 +6,10 @@ import { across, atWords, instead } from './rule';
 const OCCUPATIONS = new Set(data.occupations);
 const FORMAL_ONLY = new Set(data.lowercaseFormal);
 const ALONE = new Set(data.alone);
+/** First words of titles of several words. */
+const OPENERS = new Set(
+  [...OCCUPATIONS, ...FORMAL_ONLY, ...ALONE].flatMap((title) => title.split(' ').slice(0, -1).slice(0, 1)),
+);
 const DEPARTMENTS = new Set(data.departments);
 const last = (title: string) => title.split(' ').at(-1) ?? '';
 /** Parts of names that a title may open: "Coach USA", "Teacher Appreciation Week", "the Doctor Who". */
@@ -38,12 +42,12 @@ export const jobTitles: ParagraphRule = atWords({
   },
   at: [onWords([...new Set([...OCCUPATIONS, ...FORMAL_ONLY, ...ALONE].map(last))]), onShape('apostrophe')],
   check(words, index, report) {
-    const owner = /^(\p{Lu}\p{Ll}+)(['’]s)$/u.exec(words.text(index));
-    if (owner !== null) {
-      checkOwner(words, index, owner, report);
-      return;
-    }
     if (words.isCapital(index)) {
+      const owner = /^(\p{Lu}\p{Ll}+)(['’]s)$/u.exec(words.text(index));
+      if (owner !== null) {
+        checkOwner(words, index, owner, report);
+        return;
+      }
       if (isUpperCase(words, index)) return;
       checkBeforeName(words, index, report);
       checkElsewhere(words, index, report);
@@ -160,8 +164,8 @@ function checkFormal(words: Words, index: number, report: ReportTo): void {
 
 function titleStart(words: Words, index: number, titles: ReadonlySet<string>): number | undefined {
   for (const back of [2, 1, 0]) {
-    const text = words.slice(Math.max(0, index - back), index).toLowerCase();
-    if (index >= back && titles.has(text)) return index - back;
+    if (index < back || (back > 0 && !OPENERS.has(words.lower(index - back)))) continue;
+    if (titles.has(words.slice(index - back, index).toLowerCase())) return index - back;
   }
   return undefined;
 }

@@ -1,6 +1,8 @@
 import type { SentenceRule } from '../../review/rule';
+import { onWords, wordsOf } from './language/words';
 
 const SHARE = /(\d{1,3}(?:\.\d+)?)(?:%| percent\b)/g;
+const SHARES = onWords(['%', 'percent']);
 /** Words for those who are left: with them the shares of one question are complete. */
 const REST =
   /\b(?:undecided|unsure|not sure|no opinion|no answer|(?:did not|didn['’]t) (?:know|answer)|said neither|had no preference|the (?:rest|others?))\b/i;
@@ -27,6 +29,7 @@ export const percentSum: SentenceRule = {
   },
   looksAt: 'sentence',
   check(sentence, passage, _stylebook, report) {
+    if (wordsOf(passage).at(SHARES).length < 3) return;
     const text = passage.prose.slice(sentence.start, sentence.end);
     const shares = [...text.matchAll(SHARE)];
     const first = shares[0];

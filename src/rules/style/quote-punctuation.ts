@@ -17,6 +17,7 @@ export const quotePunctuation: ParagraphRule = {
   },
   looksAt: 'paragraph',
   check(passage, _stylebook, report) {
+    if (passage.quotations.length === 0) return;
     checkNested(passage, report);
     for (const quotation of passage.quotations) {
       const { closed, inner, end } = quotation;
@@ -70,7 +71,7 @@ function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo):
   const closing = prose.slice(inner.end, end);
   const lead = prose.slice(0, start).trimEnd();
   const after = prose.slice(end);
-  const opens = lead === '' || /[.!?]["”’]*$/.test(lead);
+  const opens = lead === '' || endsSentence(lead);
   const say = (from: number, to: number, message: string, text: string) => {
     report({ ...instead({ start: from, end: to }, message, text), severity: 'information' });
   };
@@ -95,10 +96,12 @@ function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo):
   ) {
     say(inner.end, end + 1, 'The question is inside the quotation, and so is its mark.', `?${closing}`);
   }
-  const goesOn =
-    /\bthat$/.test(lead) ||
-    (LINKING.test(words) && /\p{L},["”] (?:[\w.]+ ){1,4}(?:said|added),$/u.test(lead));
-  if (goesOn && SMALL.test(words)) {
+  const goesOn = () =>
+    (lead.endsWith('that') && /\bthat$/.test(lead.slice(-5))) ||
+    (/(?:said|added),$/.test(lead.slice(-6)) &&
+      LINKING.test(words) &&
+      /\p{L},["”] (?:[\w.]+ ){1,4}(?:said|added),$/u.test(lead));
+  if (SMALL.test(words) && goesOn()) {
     const small = words.charAt(0).toLowerCase();
     say(inner.start, inner.start + 1, 'The quotation goes on with the sentence, so it begins small.', small);
   }
@@ -106,14 +109,22 @@ function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo):
     const capital = words.charAt(0).toUpperCase();
     say(inner.start, inner.start + 1, 'A quotation that opens a sentence begins with a capital.', capital);
   }
-  if (!/^\p{Lu}[^.!?]* [^.!?]*[.,!?]$/u.test(words) || words.length > 80) return;
-  if (SAY.test(lead) && lead.length + 1 === start) {
+  if (words.length > 80 || !'.,!?'.includes(last) || !/^\p{Lu}[^.!?]* [^.!?]*[.,!?]$/u.test(words)) return;
+  const near = lead.slice(-60);
+  if (SAY.test(near) && lead.length + 1 === start) {
     const from = lead.lastIndexOf(' ') + 1;
     const comma = `${lead.slice(from)}, ${prose.slice(start, inner.start)}`;
     say(from, start + 1, 'A comma goes before a quotation that is a sentence.', comma);
-  } else if (lead.endsWith(':') && SAY.test(lead.slice(0, -1))) {
+  } else if (lead.endsWith(':') && SAY.test(near.slice(0, -1))) {
     say(lead.length - 1, lead.length, 'A comma goes before a quotation of one sentence.', ',');
   }
+}
+
+/** Whether words end with a period or the like, behind it at most quotation marks. */
+function endsSentence(words: string): boolean {
+  let at = words.length - 1;
+  while (at >= 0 && '"”’'.includes(words.charAt(at))) at--;
+  return at >= 0 && '.!?'.includes(words.charAt(at));
 }
 
 /** A quotation opened by a second mark while one is open: "He told me, "Run," and I did," Cole said. */

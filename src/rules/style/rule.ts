@@ -1,3 +1,4 @@
+import type { Passage, Sentence } from '../../draft/draft';
 import type { Span } from '../../draft/span';
 import type { CheckOfMany, Fix, ParagraphRule, Report, ReportTo, RuleCard } from '../../review/rule';
 import { wordsOf, type Trigger, type Words } from './language/words';
@@ -42,12 +43,16 @@ function together(rules: readonly ParagraphRule[]): CheckOfMany {
     const words = wordsOf(passage);
     due.fill(0);
     for (const trigger of words.triggers) for (const number of waiting[trigger] ?? []) due[number] = 1;
-    all.forEach(({ made, rule, triggers }, number) => {
-      if (due[number] === 0) return;
-      checkAt(rule, triggers, words, (said) => {
-        report(made, said);
-      });
-    });
+    let card: RuleCard | undefined;
+    const say = (said: Report) => {
+      if (card !== undefined) report(card, said);
+    };
+    for (let number = 0; number < all.length; number++) {
+      const one = due[number] === 0 ? undefined : all[number];
+      if (one === undefined) continue;
+      card = one.made;
+      checkAt(one.rule, one.triggers, words, say);
+    }
   };
 }
 
@@ -77,6 +82,19 @@ function replacement(span: Span, text: string, safe: boolean): Fix {
     ...(safe && { preferred: true }),
     edits: [{ start: span.start, end: span.end, text }],
   };
+}
+
+/** A sentence without its end mark, where it is no longer than so many letters and holds no speech and no aside. */
+export function plainSentence(
+  { prose }: Passage,
+  { start, end }: Sentence,
+  longest: number,
+): string | undefined {
+  let last = end;
+  while (last > start && '.?!'.includes(prose.charAt(last - 1))) last--;
+  if (last - start > longest) return undefined;
+  const text = prose.slice(start, last);
+  return /["“”()]/.test(text) ? undefined : text;
 }
 
 /** The span from the start of one word to the end of another. */

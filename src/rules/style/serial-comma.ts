@@ -36,11 +36,14 @@ export const serialComma: SentenceRule = {
     const words = wordsOf(passage);
     for (const index of words.at(AND)) {
       if (index <= sentence.firstToken || index >= sentence.endToken) continue;
-      const pair = [words.lower(index + 1), words.lower(index + 2), words.lower(index + 3)].join(' ');
-      if (words.text(index - 1) === ',' ? isSimpleSeries(words, index, sentence.firstToken) : false) {
+      if (isComma(words, index - 1) && isSimpleSeries(words, index, sentence.firstToken)) {
         const comma = { start: words.start(index - 1), end: words.end(index - 1) };
         report(instead(comma, `A simple series takes no comma before “${words.text(index)}”.`, '', true));
-      } else if (PAIRS.test(pair) && words.text(index - 2) === ',' && words.isLowercase(index - 1)) {
+      } else if (
+        isComma(words, index - 2) &&
+        words.isLowercase(index - 1) &&
+        PAIRS.test(pairAt(words, index))
+      ) {
         const span = { start: words.start(index - 1), end: words.end(index) };
         report(
           instead(
@@ -53,6 +56,14 @@ export const serialComma: SentenceRule = {
     }
   },
 };
+
+function isComma(words: Words, index: number): boolean {
+  return words.prose.charCodeAt(words.start(index)) === 0x2c;
+}
+
+function pairAt(words: Words, index: number): string {
+  return [words.lower(index + 1), words.lower(index + 2), words.lower(index + 3)].join(' ');
+}
 
 /** "X, Y, and Z" with items of at most three words, no verb among them, and an end after Z. */
 function isSimpleSeries(words: Words, index: number, first: number): boolean {

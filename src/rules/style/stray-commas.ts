@@ -1,24 +1,34 @@
 import type { SentenceRule } from '../../review/rule';
 import data from './language/data/clauses.json';
-import { instead } from './rule';
+import { instead, plainSentence } from './rule';
 
 const anyOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
 const PAST = `(?:${anyOf(data.pasts)}|[a-z]{2,}ed)`;
 const SUBJECT = `(?:Police|Officials|He|She|They|It|We|I|(?:The|An?|His|Her|Their|Its|Our) (?:[a-z]+ ){0,3}[a-z]+|(?:[A-Z][a-z]+\\.? ){0,2}[A-Z][a-z]+)`;
 const SAYING = anyOf(data.sayings);
 
+type Commas = 'none' | 'one' | 'several';
+
 /** What is wrong with one comma of a sentence, or with the lack of one, and how the words should read. */
 interface Slip {
   readonly pattern: RegExp;
+  /** How many commas a sentence may have that it is looked for in. */
+  readonly among: readonly Commas[];
   readonly message: string;
   readonly right: (match: RegExpExecArray) => string;
 }
 
 /** The words between the two marks «» of a pattern are what is flagged. */
-function slip(source: string, message: string, right: (one: string) => string): Slip {
+function slip(
+  among: readonly Commas[],
+  source: string,
+  message: string,
+  right: (one: string) => string,
+): Slip {
   const pattern = new RegExp(source.replace('«', '(?<at>').replace('»', ')'), 'd');
   return {
     pattern,
+    among,
     message,
     right: (match) => right(match.groups?.at ?? ''),
   };
@@ -26,58 +36,74 @@ function slip(source: string, message: string, right: (one: string) => string): 
 
 const without = (words: string) => words.replace(',', '');
 
+const NONE: readonly Commas[] = ['none'];
+const ONE: readonly Commas[] = ['one'];
+const SOME: readonly Commas[] = ['one', 'several'];
+const ANY: readonly Commas[] = ['none', 'one', 'several'];
+
 const SLIPS: readonly Slip[] = [
   slip(
+    ONE,
     `^${SUBJECT}«,» ${anyOf(data.mainVerbs)} [^,;:]*$`,
     'No comma parts a subject from its verb.',
     () => '',
   ),
   slip(
+    ONE,
     `^${SUBJECT} ${PAST}(?: [^,;:]{1,40})?«,» and ${PAST}\\b[^,;:]*$`,
     'One subject with two verbs takes no comma between them.',
     () => '',
   ),
   slip(
+    ONE,
     `^(?!You\\b)${SUBJECT} ${SAYING}«,» (?:that|they|he|she|it|the|there|his|her|we) [^,;:]*$`,
     'What is said follows its verb without a comma.',
     () => '',
   ),
   slip(
+    SOME,
     `\\b(?:asked|wondered|is|was)«,» (?:if|whether|that) [^,;:]*$`,
     'No comma goes before this clause.',
     () => '',
   ),
   slip(
+    ONE,
     `^[^,;:]* (?:but|and|or|because|although|such as)«,» (?=[a-z])[^,;:]*$`,
     'The comma goes before this word, if anywhere.',
     () => '',
   ),
   slip(
+    SOME,
     `\\b(?:an?|the|his|her|their|its) (?:cold|warm|hot|new|old|young|big|small|red|blue|green|white|black|tiny|huge|large|tall|late|early)«,» (?:winter|summer|spring|fall|autumn|brick|wooden|gold|silver|leather|fur|wool|cotton|stone|metal|steel|plastic|glass|wedding|school|city|state|farm|police|American|French|German|Italian|Mexican|Chinese|Japanese|British) [a-z]+\\b`,
     'The second word belongs to the noun, so no comma parts the two.',
     () => '',
   ),
   slip(
+    SOME,
     `^[^,;:]*, who «(?!${anyOf(data.auxiliaries)}\\b)[a-z]+(?: (?!that|he|she|they|it)[\\w’'$%.]+){0,4}» (?:said|says|told|declined|resigned|died|announced) [^,;:]*$`,
     'A description between commas has both.',
     (words) => `${words},`,
   ),
   slip(
+    ANY,
     `\\b[Hh](?:is|er) «(?:husband|wife|mother|father|spouse) [A-Z][a-z]+,?» (?:is|was|has|had|will|said|died|works|worked|lives)\\b`,
     'There is but one, so the name is set off by commas.',
     (words) => `${without(words).replace(' ', ', ')},`,
   ),
   slip(
+    ANY,
     `^«(?:Thanks|Hello|Hi|Goodbye|Congratulations|Welcome) [A-Z][a-z]+» (?!and\\b)[a-z]`,
     'A person spoken to is set off by commas.',
     (words) => `${words.replace(' ', ', ')},`,
   ),
   slip(
+    SOME,
     `^The «(?:[a-z]+ ){0,1}[a-z]+ [A-Z][a-z]+ [A-Z][a-z]+,» (?:said|says|told|resigned|announced|died|agreed|declined)\\b`,
     'A description between commas has both.',
     (words) => words.replace(/ (?=[A-Z])/, ', '),
   ),
   slip(
+    NONE,
     `^(?:If|When|After|Before|Once|Until|Unless|Because|Although|While) (?:he|she|it|they|we|you|I) «(?:[a-z]+s|${PAST})» (?:the|his|her|a|their|its|my|most|many|all) [a-z]+ (?:${anyOf(data.auxiliaries)}|${anyOf(data.pasts)})\\b[^,;:]*$`,
     'A comma follows a clause that stands in front.',
     (words) => `${words},`,
@@ -109,9 +135,12 @@ export const strayCommas: SentenceRule = {
   },
   looksAt: 'sentence',
   check(sentence, passage, _stylebook, report) {
-    const text = passage.prose.slice(sentence.start, sentence.end).replace(/[.?!]+$/, '');
-    if (text.length > 140 || /["“”()]/.test(text)) return;
-    for (const { pattern, message, right } of SLIPS) {
+    const text = plainSentence(passage, sentence, 140);
+    if (text === undefined) return;
+    const comma = text.indexOf(',');
+    const commas = comma < 0 ? 'none' : text.includes(',', comma + 1) ? 'several' : 'one';
+    for (const { pattern, among, message, right } of SLIPS) {
+      if (!among.includes(commas)) continue;
       const match = pattern.exec(text);
       const at = match?.indices?.groups?.at;
       if (match === null || at === undefined) continue;

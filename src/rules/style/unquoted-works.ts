@@ -1,4 +1,5 @@
 import type { ParagraphRule } from '../../review/rule';
+import { numberOfWord } from '../../draft/vocabulary';
 import data from './language/data/compositions.json';
 import { onWords, type Words } from './language/words';
 import { atWords, instead } from './rule';
@@ -16,8 +17,14 @@ const ONE_WORD = new Set(data.oneWordWorks);
 const MAKERS = new Set(
   data.makers.filter((word) => !/^(?:called|named|by|loved|played|plays|released|hit|show)$/.test(word)),
 );
-const KINDS =
-  /^(?:film|movie|novel|song|musical|opera|sitcom|poem|play|album|memoir|book|show|series|podcast|ballet|documentary|miniseries|ballad|hymn|cartoon|thriller|lecture|painting|single|essay|exhibit|article)$/;
+const KINDS = new Set(
+  (
+    'film movie novel song musical opera sitcom poem play album memoir book show series podcast ballet documentary ' +
+    'miniseries ballad hymn cartoon thriller lecture painting single essay exhibit article'
+  ).split(' '),
+);
+const CUES = [...KINDS, 'titled', 'entitled'];
+const CUE_NUMBERS = new Set(CUES.map(numberOfWord));
 const SHOWS =
   /^(?:hit|classic|tv|television|children['’]s|netflix|broadway|comic|picture|best-selling|reality|cable|nbc|abc|cbs|hbo|radio|debut)$/;
 const TITLE_WORDS =
@@ -40,29 +47,11 @@ export const unquotedWorks: ParagraphRule = atWords({
     ],
     passes: ['The choir sang “The Star-Spangled Banner” there.', 'Our town saw cats and the Macbeth estate.'],
   },
-  at: onWords([
-    ...[...byFirst.keys()].map((word) => word.toLowerCase()),
-    ...[
-      'film',
-      'movie',
-      'novel',
-      'song',
-      'musical',
-      'opera',
-      'sitcom',
-      'poem',
-      'play',
-      'album',
-      'memoir',
-      'book',
-      'show',
-      'series',
-    ],
-    ...['titled', 'entitled', 'lecture', 'painting', 'single', 'essay', 'exhibit', 'story', 'article'],
-    ...['podcast', 'ballet', 'documentary', 'miniseries', 'ballad', 'hymn', 'cartoon', 'thriller'],
-  ]),
+  at: onWords([...[...byFirst.keys()].map((word) => word.toLowerCase()), ...CUES]),
   check(words, index, report) {
-    const title = titleAt(words, index);
+    const cued = CUE_NUMBERS.has(words.number(index));
+    if (!cued && !byFirst.has(words.text(index))) return;
+    const title = (cued ? namedAt(words, index) : undefined) ?? titleAt(words, index);
     if (title === undefined) return;
     const { start, end } = title;
     const open = /[“’]/.test(words.prose) ? '“' : '"';
@@ -78,7 +67,7 @@ export const unquotedWorks: ParagraphRule = atWords({
 /** "an article titled The Future of Farming", "the lecture, The Age of Plastic, is free". */
 function namedAt(words: Words, index: number): { start: number; end: number } | undefined {
   const titled = /^(?:titled|entitled)$/.test(words.lower(index));
-  const apposed = KINDS.test(words.lower(index)) && words.text(index + 1) === ',';
+  const apposed = KINDS.has(words.lower(index)) && words.text(index + 1) === ',';
   if (!titled && !apposed) return undefined;
   const first = titled ? index + 1 : index + 2;
   const found = words.isCapital(first) ? words.match(first, TITLE_WORDS) : null;
@@ -98,8 +87,6 @@ function namedAt(words: Words, index: number): { start: number; end: number } | 
 const TRAILING = / (?:of|the|a|an|and|in|to|on|for|with|at)(?: (?:of|the|a|an|and|in|to|on|for|with|at))*$/;
 
 function titleAt(words: Words, index: number): { start: number; end: number } | undefined {
-  const named = namedAt(words, index);
-  if (named !== undefined) return named;
   const known = byFirst
     .get(words.text(index))
     ?.find((one) => words.prose.startsWith(one, words.start(index)));
@@ -112,7 +99,7 @@ function titleAt(words: Words, index: number): { start: number; end: number } | 
     const end = extended(words.prose, start + known.length, known);
     return /[\w’'-]/.test(words.prose.charAt(end)) ? undefined : { start, end };
   }
-  if (!KINDS.test(words.lower(index)) || !words.isCapital(index + 1) || words.startsSentence(index + 1))
+  if (!KINDS.has(words.lower(index)) || !words.isCapital(index + 1) || words.startsSentence(index + 1))
     return undefined;
   if (
     /^(?:book|show|series|play|lecture|painting|single|essay|exhibit|article)$/.test(words.lower(index)) &&

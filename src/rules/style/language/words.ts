@@ -48,6 +48,8 @@ export function onShape(shape: Shape): Trigger {
 const NOWHERE: readonly number[] = [];
 /** By trigger, its place among those of the passage that was read last. */
 const placeOf: number[] = [];
+/** The words that `placeOf` is about. */
+let latest: Words | undefined;
 
 /** The words of a passage as style rules look at them: by index, with nothing ('' or false) beyond the edges. */
 export class Words {
@@ -91,7 +93,10 @@ export class Words {
 
   /** Where the words of a trigger stand. */
   at(trigger: Trigger): readonly number[] {
-    return this.#places[this.triggers.indexOf(trigger)] ?? NOWHERE;
+    const place = placeOf[trigger] ?? -1;
+    const known =
+      this.triggers[place] === trigger ? place : this === latest ? -1 : this.triggers.indexOf(trigger);
+    return this.#places[known] ?? NOWHERE;
   }
 
   text(index: number): string {
@@ -107,13 +112,19 @@ export class Words {
     return (this.#lower[index] ??= this.text(index).toLowerCase());
   }
 
-  /** Whether a word reads like the one before it, whatever the case of the two. */
-  repeats(index: number): boolean {
-    const number = numberIn(this.#signs[index] ?? 0);
-    if (number !== numberIn(this.#signs[index - 1] ?? 0)) return false;
+  /** The number of a word that some rule asks for (`numberOfWord`), 0 for any other. */
+  number(index: number): number {
+    return numberIn(this.#signs[index] ?? 0);
+  }
+
+  /** Whether a word reads like the one before it, or that many words before it, whatever the case of the two. */
+  repeats(index: number, back = 1): boolean {
+    const number = this.number(index);
+    if (number !== this.number(index - back)) return false;
     if (number !== 0) return true;
-    const sameLength = this.end(index) - this.start(index) === this.end(index - 1) - this.start(index - 1);
-    return sameLength && this.lower(index) === this.lower(index - 1);
+    const before = index - back;
+    const sameLength = this.end(index) - this.start(index) === this.end(before) - this.start(before);
+    return sameLength && this.lower(index) === this.lower(before);
   }
 
   start(index: number): number {
@@ -206,5 +217,5 @@ export function wordsOf(passage: Passage): Words {
 }
 
 function makeWords(passage: Passage): Words {
-  return new Words(passage);
+  return (latest = new Words(passage));
 }
