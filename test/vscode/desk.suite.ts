@@ -33,7 +33,7 @@ describe('the desk around a draft', () => {
   });
 
   it('Ready for the Slot? says what is missing', async () => {
-    await shown(await untitled('The ferry sails on Monday at noon.\n\nIt carries 40 cars, [CHECK].\n'));
+    await shown(await untitled('The ferry sails at noon Monday.\n\nIt carries 40 cars, [CHECK].\n'));
     const words = await vscode.commands.executeCommand<string>('copydesk.readyForSlot');
     assert.match(words, /no byline/);
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { cleanUp, desk, file, listed, problems, rangeOf, shown, type, untitled } from './helpers';
 
 const FAULTY =
-  'Storm empties the quay\n\nThe ferry sails on Monday at noon, officials said.\n\nThe mayor claimed that the quay was full.\n';
+  'Storm empties the quay\n\nThe ferry sails at noon Monday, officials said.\n\nThe mayor claimed that the quay was full.\n';
 
 async function editWith(change: (edit: vscode.WorkspaceEdit) => void): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
