@@ -26,6 +26,7 @@ export const ages: ParagraphRule = atWords({
       { text: 'The ⟦101 year old⟧ theater will reopen.', fixed: 'The 101-year-old theater will reopen.' },
       { text: 'She is ⟦fifteen years old⟧.', fixed: 'She is 15 years old.' },
       { text: 'Ana Diaz, ⟦twenty-three⟧, won.', fixed: 'Ana Diaz, 23, won.' },
+      { text: 'She was only ⟦four⟧ when it closed.', fixed: 'She was only 4 when it closed.' },
     ],
     passes: [
       'The 8-year-old is 5 years old no more.',
@@ -98,13 +99,25 @@ function checkBareAge(words: Words, index: number, report: ReportTo): void {
     /^[,.]$/.test(after) &&
     (isName(words, index - 2) || PEOPLE.test(words.lower(index - 2)));
   const told = /^(?:is|was)$/.test(before) && words.lower(index - 2) === 'who' && /^[,.]$/.test(after);
+  const then = after === 'when' && wasThen(words, index - 1);
   const both = before === 'both' && words.text(index - 2) === ',' && /^[,.]$/.test(after);
   const aged =
     /^(?:aged?|ages)$/.test(before) &&
     words.lower(index - 2) !== 'old' &&
     !/^(?:or|to)$/.test(words.lower(spelled.end));
-  if (!apposition && !aged && !told && !both) return;
+  if (!apposition && !aged && !told && !then && !both) return;
+  if (before === 'ages' && after === 'and' && second !== undefined && second.value <= 120) {
+    const text = `${String(spelled.value)} and ${String(second.value)}`;
+    report(instead(across(words, index, second.end - 1), MESSAGE, text, true));
+    return;
+  }
   report(instead(across(words, index, spelled.end - 1), MESSAGE, String(spelled.value), true));
+}
+
+/** "She was only four when", up to the word before the number. */
+function wasThen(words: Words, index: number): boolean {
+  const verb = /^(?:only|just|about|nearly|almost)$/.test(words.lower(index)) ? index - 1 : index;
+  return words.lower(verb) === 'was' && /^(?:she|he|i|who)$/.test(words.lower(verb - 1));
 }
 
 /** Two capitalized words in a row: "Ana Diaz". */

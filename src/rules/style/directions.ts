@@ -4,7 +4,7 @@ import { across, atWords, capitalized, instead } from './rule';
 
 const COMPASS = ['north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest'];
 const MOVES =
-  /^(?:just|due|head|heads|headed|heading|runs|run|ran|running|blowing|blew|blows|pushed|pushing|fled|sailing|march|travels|rode|veered|moves|swept|drifting|drifted|looks|looking|drove|drive|driving|drives|traveled|traveling|moved|moving|turned|turn|went|going|walked|walking|sailed|flew|marched|ran|blocks?|miles?|feet|yards|kilometers|farther|further|straight|point|pointed|facing|faces|east|west|north|south|directly|slightly|mostly)$/;
+  /^(?:just|due|head|heads|headed|heading|runs|run|ran|running|blowing|blew|blows|pushed|pushing|fled|sailing|march|travels|rode|veered|moves|swept|drifting|drifted|looks|looking|drove|drive|driving|drives|traveled|go|goes|continue|continued|flows|flowing|travel|traveling|turn|traveling|moved|moving|turned|turn|went|going|walked|walking|sailed|flew|marched|ran|blocks?|miles?|feet|yards|kilometers|farther|further|straight|point|pointed|facing|faces|east|west|north|south|directly|slightly|mostly)$/;
 const REGION_AFTER =
   /^(?:to|from|in|across|of|throughout|toward|around|for|into|sold|and|are|were|have|will|is|was|has|as|by|through|with|this|last|next|during|after|lost|gained)$|ed$/;
 

@@ -29,6 +29,7 @@ export const measures: ParagraphRule = atWords({
       { text: 'They signed a ⟦10 year⟧ lease.', fixed: 'They signed a 10-year lease.' },
       { text: 'They climbed the ⟦ten-foot⟧ wall.', fixed: 'They climbed the 10-foot wall.' },
       { text: 'The goalie is ⟦5’6”⟧ and fast.', fixed: 'The goalie is 5-foot-6 and fast.' },
+      { text: 'The wall is ⟦six-feet⟧ tall.', fixed: 'The wall is 6 feet tall.' },
       { text: 'The low was ⟦-10⟧ degrees.', fixed: 'The low was minus 10 degrees.' },
     ],
     passes: ['The trench is 5 feet deep.', 'It took 10 years.', 'A five-year lease costs $5 a foot.'],
@@ -49,10 +50,9 @@ function checkFigures(words: Words, index: number, report: ReportTo): void {
     const span = { start: height.index, end: height.index + height[0].length };
     const tall = /\b(?:foot|feet)\b/.test(height[0]);
     const predicate = words.prose.startsWith(' tall', span.end);
-    const text =
-      tall && predicate
-        ? `${height[1] ?? ''} feet, ${height[2] ?? ''} inches`
-        : `${height[1] ?? ''}-foot-${height[2] ?? ''}${tall && height[3] !== undefined ? '-inch' : ''}`;
+    const text = predicate
+      ? `${height[1] ?? ''} feet, ${height[2] ?? ''} inches`
+      : `${height[1] ?? ''}-foot-${height[2] ?? ''}${tall && height[3] !== undefined ? '-inch' : ''}`;
     if (height[0] !== text) report(instead(span, HEIGHTS, text));
     return;
   }
@@ -98,6 +98,8 @@ function checkFigures(words: Words, index: number, report: ReportTo): void {
 }
 
 const HEIGHTS = 'Heights read like 5-foot-6 or 5 feet, 6 inches tall.';
+const PLURALS = 'A hyphen joins a number to “foot” or “mile” before a noun, not to a plural.';
+const AFTER_PLURAL = /^(?:tall|long|wide|deep|high|thick|away|apart|across|and|from|of|above|below|[.,;])$/;
 const JOINED = 'A number and its unit take a hyphen before a noun.';
 
 function checkHyphenated(words: Words, index: number, report: ReportTo): void {
@@ -108,6 +110,7 @@ function checkHyphenated(words: Words, index: number, report: ReportTo): void {
     report(instead(across(words, index, last), HEIGHTS, `${tall[1] ?? ''}-foot-${inches}`));
     return;
   }
+  if ([checkSpelledHeight, checkPluralModifier, checkPlural].some((one) => one(words, index, report))) return;
   const match =
     /^([a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)-([a-z]+)((?:-[a-z]+)?)$/i.exec(
       words.text(index),
@@ -140,6 +143,39 @@ function checkHyphenated(words: Words, index: number, report: ReportTo): void {
       true,
     ),
   );
+}
+
+/** "five-foot-six-inch", "five-foot-six". */
+function checkSpelledHeight(words: Words, index: number, report: ReportTo): boolean {
+  const [, feet = '', inches = '', unit = ''] =
+    /^([a-z]+)-foot-([a-z]+)(-inch)?$/.exec(words.lower(index)) ?? [];
+  const high = CARDINALS.get(feet);
+  const rest = CARDINALS.get(inches);
+  if (high === undefined || rest === undefined || words.startsSentence(index)) return false;
+  report(instead(across(words, index, index), HEIGHTS, `${String(high)}-foot-${String(rest)}${unit}`, true));
+  return true;
+}
+
+/** "5-feet-wide path": the unit is singular in a modifier. */
+function checkPluralModifier(words: Words, index: number, report: ReportTo): boolean {
+  const [, number = '', unit = '', side = ''] =
+    /^([a-z]+|\d+)-(feet|inches|miles)-(wide|long|tall|deep|high|thick)$/.exec(words.lower(index)) ?? [];
+  const value = CARDINALS.get(number)?.toString() ?? (/^\d+$/.test(number) ? number : undefined);
+  if (value === undefined || words.startsSentence(index)) return false;
+  const singular = unit === 'feet' ? 'foot' : unit === 'miles' ? 'mile' : 'inch';
+  report(instead(across(words, index, index), JOINED, `${value}-${singular}-${side}`));
+  return true;
+}
+
+/** "six-feet tall", "5-feet deep": no hyphen where the unit is plural and nothing is modified. */
+function checkPlural(words: Words, index: number, report: ReportTo): boolean {
+  const [, number = '', unit = ''] =
+    /^([a-z]+|\d+)-(feet|inches|yards|miles|pounds|meters)$/.exec(words.lower(index)) ?? [];
+  const value = CARDINALS.get(number)?.toString() ?? (/^\d+$/.test(number) ? number : undefined);
+  if (value === undefined || words.startsSentence(index) || !AFTER_PLURAL.test(words.lower(index + 1)))
+    return false;
+  report(instead(across(words, index, index), PLURALS, `${value} ${unit}`));
+  return true;
 }
 
 function checkSpelled(words: Words, index: number, report: ReportTo): void {

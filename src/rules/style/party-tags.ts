@@ -6,7 +6,7 @@ import data from './language/data/states.json';
 
 /** "(R-Ohio)", "(D)", ", R.-Ohio", ", D-California". */
 const TAG =
-  /(?: \(([RDI])(?:\.?[-–](?:\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)|\., \p{Lu}[\p{L}. ]*)?\)|, ([RDI])\.?[-–]\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?),?/gu;
+  /(?: \(([RDI])(?:\.?[-–](?:\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)|\., \p{Lu}[\p{L}. ]*)?\)|, ([RDI])(?:\.|emocrat|epublican|ndependent)?[-–]\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?),?/gu;
 const shortOf = new Map<string, string>();
 for (const [name = '', short = '', postal = ''] of data.states) {
   const right = short === '' ? name : short;
@@ -26,6 +26,7 @@ export const partyTags: DraftRule = {
   examples: {
     flags: [
       { text: 'Sen. Bo Li⟦ (R-Ohio)⟧ voted no.', fixed: 'Sen. Bo Li, R-Ohio, voted no.' },
+      { text: 'Rep. Ana Ruiz⟦, Democrat-Ohio,⟧ left.', fixed: 'Rep. Ana Ruiz, D-Ohio, left.' },
       { text: 'Rep. Ana Ruiz⟦, D-California,⟧ left.', fixed: 'Rep. Ana Ruiz, D-Calif., left.' },
     ],
     passes: ['Sen. Bo Li, R-Ohio, met Rep. Ana Ruiz, D-Calif., there.', 'He chose option (D) of five.'],
@@ -56,7 +57,7 @@ const NONE: readonly Tag[] = [];
 
 function tagsIn(passage: Passage): readonly Tag[] {
   const { kind, prose } = passage;
-  if (kind !== 'body' || !/[RDI]\.?[-–)]|[RDI]\., /.test(prose)) return NONE;
+  if (kind !== 'body' || !/[RDI]\.?[-–)]|[RDI]\., |(?:rat|can)-/.test(prose)) return NONE;
   return [...prose.matchAll(TAG)].flatMap((found) => {
     const [whole, bracketed, bare] = found;
     const span = { start: found.index, end: found.index + whole.length };

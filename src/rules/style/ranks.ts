@@ -1,7 +1,7 @@
 import type { ParagraphRule } from '../../review/rule';
 import data from './language/data/titles.json';
 import { onWords, type Words } from './language/words';
-import { across, atWords, instead } from './rule';
+import { across, atWords, capitalized, instead } from './rule';
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(data.abbreviated),
@@ -34,8 +34,9 @@ export const ranks: ParagraphRule = atWords({
       const text = words.slice(index, end - 1);
       const right = FORMS.get(text);
       if (right === undefined || end > words.tokens.length) continue;
-      if (isBeforeName(words, index, end, text) && right !== text) {
-        report(instead(across(words, index, end - 1), `Before a name, write ${right}`, right));
+      const written = words.startsSentence(index) ? capitalized(right) : right;
+      if (isBeforeName(words, index, end, text) && written !== text) {
+        report(instead(across(words, index, end - 1), `Before a name, write ${right}`, written));
       }
       return;
     }
