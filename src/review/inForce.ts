@@ -1,6 +1,6 @@
 import { PROSE, type BlockKind } from '../draft/draft';
 import type { Severity, Stylebook } from '../stylebook/stylebook';
-import type { CheckOfMany, Inspector, ParagraphRule, RuleCard } from './rule';
+import type { CheckOfMany, Inspector, ParagraphRule, Report, RuleCard } from './rule';
 
 /** The severity a rule has under a stylebook, or 'off'. */
 export function severityOf(card: RuleCard, stylebook: Stylebook): Severity | 'off' {
@@ -89,11 +89,10 @@ function checkOf(one: Alone): CheckOfMany {
       };
     case 'sentence':
       return (passage, stylebook, report) => {
-        for (const sentence of passage.sentences) {
-          one.check(sentence, passage, stylebook, (said) => {
-            report(one, said);
-          });
-        }
+        const say = (said: Report) => {
+          report(one, said);
+        };
+        for (const sentence of passage.sentences) one.check(sentence, passage, stylebook, say);
       };
   }
 }

@@ -18,11 +18,9 @@ for (const modifier of data.modifiers) {
 }
 const PARTS = new Set(data.parts);
 /** Words that may come second, by number. */
-const SECONDS = new Set(
-  [...data.parts, ...data.modifiers.flatMap((one) => one.toLowerCase().split(' ')[1] ?? [])].map(
-    numberOfWord,
-  ),
-);
+const SECONDS: boolean[] = [];
+const seconds = data.modifiers.flatMap((one) => one.toLowerCase().split(' ')[1] ?? []);
+for (const word of [...data.parts, ...seconds]) SECONDS[numberOfWord(word)] = true;
 /** First words that are names: “Spanish” in “Spanish-speaking”. */
 const NAMES = new Set(
   data.modifiers.flatMap((one) => (/^\p{Lu}/u.test(one) ? [one.split(' ')[0]?.toLowerCase()] : [])),
@@ -60,7 +58,7 @@ export const compounds: ParagraphRule = atWords({
 
 /** How many words a modifier at an index has. */
 function modifierAt(words: Words, index: number): number | undefined {
-  if (!SECONDS.has(words.number(index + 1))) return undefined;
+  if (SECONDS[words.number(index + 1)] !== true) return undefined;
   if (PART_WORDS.has(words.lower(index)) && PARTS.has(words.lower(index + 1))) {
     return isDescribing(words, index) ? 2 : undefined;
   }

@@ -5,6 +5,8 @@ import { isModified, MEASURES, SINGULAR_COUNTS, SINGULAR_MEASURES } from './lang
 import { onShape, onWords, type Words } from './language/words';
 import { across, atWords, instead } from './rule';
 
+/** How heights and sizes begin; most numbers are none. */
+const BEGINS = /\d+(?:\s?['’′x×]|[ -]f(?:oo|ee)t| ?ft| by )/y;
 const HEIGHT = /(\d)\s?['’′]\s?(\d{1,2})(?:\s?["”″]|\s?'')?/y;
 const TALL =
   /(\d)[ -](?:foot|feet),?[ -](\d{1,2})([ -]inch(?:es)?)?(?= (?:tall|guard|forward|center|man|woman|frame|player|quarterback|pitcher|model|freshman|sophomore|junior|senior)\b)/y;
@@ -45,6 +47,12 @@ export const measures: ParagraphRule = atWords({
 });
 
 function checkFigures(words: Words, index: number, report: ReportTo): void {
+  if (words.match(index, BEGINS) === null || !checkSize(words, index, report))
+    checkUnit(words, index, report);
+}
+
+/** A height or an area at a number; answers whether there is one. */
+function checkSize(words: Words, index: number, report: ReportTo): boolean {
   const height = words.match(index, HEIGHT) ?? words.match(index, TALL);
   if (height !== null && Number(height[2]) < 12 && words.spaced(index)) {
     const span = { start: height.index, end: height.index + height[0].length };
@@ -54,7 +62,7 @@ function checkFigures(words: Words, index: number, report: ReportTo): void {
       ? `${height[1] ?? ''} feet, ${height[2] ?? ''} inches`
       : `${height[1] ?? ''}-foot-${height[2] ?? ''}${tall && height[3] !== undefined ? '-inch' : ''}`;
     if (height[0] !== text) report(instead(span, HEIGHTS, text));
-    return;
+    return true;
   }
   const short = words.match(index, SHORT_HEIGHT);
   if (short !== null && words.spaced(index)) {
@@ -62,21 +70,26 @@ function checkFigures(words: Words, index: number, report: ReportTo): void {
     const tall = words.prose.startsWith(' tall', span.end);
     const [, feet = '', inches = ''] = short;
     report(instead(span, HEIGHTS, tall ? `${feet} feet, ${inches} inches` : `${feet}-foot-${inches}`));
-    return;
+    return true;
   }
   const area = words.match(index, AREA);
   if (area !== null && words.spaced(index)) {
     const span = { start: area.index, end: area.index + area[0].length };
     report(instead(span, JOINED, `${area[1] ?? ''}-by-${area[2] ?? ''}-${area[3] ?? ''}`));
-    return;
+    return true;
   }
   const size = words.match(index, SIZE);
   if (size !== null && words.spaced(index)) {
     const span = { start: size.index, end: size.index + size[0].trimEnd().length };
     const by = size[3] === undefined ? '-by-' : ' by ';
     report(instead(span, 'Write dimensions with “by”.', `${size[1] ?? ''}${by}${size[2] ?? ''}`));
-    return;
+    return true;
   }
+  return false;
+}
+
+/** "a 10 year lease". */
+function checkUnit(words: Words, index: number, report: ReportTo): void {
   if (!/^[\d,.]+$/.test(words.text(index)) || words.text(index) === '1' || yearAt(words, index) !== undefined)
     return;
   const unit = words.lower(index + 1);

@@ -3,6 +3,8 @@ import { spelledNumberAt, CARDINALS } from './language/numbers';
 import { across, atWords, instead } from './rule';
 import { onShape, onWords, type Words } from './language/words';
 
+/** How every time below begins; most numbers are none. */
+const BEGINS = /\d{1,2}(?:[:.]\d\d|[ \u00a0]?[ap]| ?[-–—] ?\d| o['’]c| noon| midnight)/iy;
 const CLOCK = /(\d{1,2})(?::(\d\d))?([ \u00a0]?)(?:([ap])\.[ \u00a0]?m\.?|([ap])m\.?)(?![\w-])/iy;
 const OCLOCK =
   /(\d{1,2})(?::(\d\d))? o['’]clock (?:([ap])\.?m\b\.?|in the (morning|afternoon|evening)|at (night))/iy;
@@ -70,6 +72,7 @@ const MESSAGE = 'Times read like 7 p.m., 7:30 a.m., noon or midnight.';
 
 /** What stands at a number that is a time, and what should. */
 function right(words: Words, index: number): [string, string] | undefined {
+  if (words.match(index, BEGINS) === null) return undefined;
   const span = words.match(index, SPAN);
   if (span !== null) {
     const [low = '', high = ''] = [span[1], span[2]].map((one = '') => tidy(one));

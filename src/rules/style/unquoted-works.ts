@@ -50,6 +50,7 @@ export const unquotedWorks: ParagraphRule = atWords({
   at: onWords([...[...byFirst.keys()].map((word) => word.toLowerCase()), ...CUES]),
   check(words, index, report) {
     const cued = CUE_NUMBERS.has(words.number(index));
+    if (!cued && !words.isCapital(index) && !words.isNumber(index)) return;
     if (!cued && !byFirst.has(words.text(index))) return;
     const title = (cued ? namedAt(words, index) : undefined) ?? titleAt(words, index);
     if (title === undefined) return;
