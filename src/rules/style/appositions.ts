@@ -34,7 +34,19 @@ export const appositions: ParagraphRule = atWords({
     const name = words.text(index - 1) === ',' ? index - 2 : index - 1;
     if (!words.isCapital(name) || !words.isCapital(name - 1) || !/^[A-Z][a-z]/.test(words.text(name))) return;
     const title = titleEnd(words, index + 1);
-    if (title === undefined || words.isCapital(index)) return;
+    if (title === undefined) {
+      if (
+        name === index - 1 &&
+        words.startsSentence(name - 1) &&
+        isOwned(words, index) &&
+        closes(words, index)
+      ) {
+        const span = across(words, name, name);
+        report(instead(span, 'A comma opens the description.', `${words.text(name)},`));
+      }
+      return;
+    }
+    if (words.isCapital(index)) return;
     if (name === index - 2) {
       if (!VERBS.test(words.lower(title + 1)) || !words.startsSentence(name - 1)) return;
       const span = across(words, title, title);
@@ -45,6 +57,11 @@ export const appositions: ParagraphRule = atWords({
     }
   },
 });
+
+/** "the mayor's brother", "the city's oldest baker". */
+function isOwned(words: Words, index: number): boolean {
+  return words.isLowercase(index) && /^[a-z]+['’]s$/.test(words.text(index + 1));
+}
 
 /** The last word of a title that begins within two words of an index. */
 function titleEnd(words: Words, index: number): number | undefined {

@@ -1,12 +1,12 @@
 import type { SentenceRule } from '../../review/rule';
 import data from './language/data/clauses.json';
 import { onWords, wordsOf } from './language/words';
-import { instead, plainSentence } from './rule';
+import { capitalized, instead, plainSentence } from './rule';
 
 const anyOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
 const AUXILIARY = anyOf(data.auxiliaries);
 /** A verb that says when: an auxiliary, a past, or a regular past with its object or its day behind it. */
-const FINITE = `(?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed(?= (?:the|a|an|his|her|its|their|it|him|them|two|three|off|up|out|down|\\w+day)\\b))`;
+const FINITE = `(?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed(?= (?:the|a|an|his|her|its|their|it|him|them|two|three|off|up|out|down|\\w+day)\\b)|(?:escaped|cheered|survived|applauded|protested|complained|responded|disappeared|collapsed|arrived)(?! by\\b))`;
 const SUBJECT = `(?:he|she|they|it|we|I|(?:the|a|his|her|their|its) (?:[a-z]+ (?<!ly ))?(?!that|who|which|\\w+ly\\b)[a-z]+|police|officials|residents|crews|firefighters|voters|workers|[A-Z][a-z]+(?: [A-Z][a-z]+)?)`;
 const TIES = new RegExp(`\\b${anyOf(data.subordinators)}\\b`, 'i');
 
@@ -24,6 +24,16 @@ const SPLICED = new RegExp(
   `^((?:The|An?|His|Her|Their|Its|He|She|It|They|We|I)\\b[^,;:—]*?\\b${FINITE}\\b[^,;:—]*)(, )(?:it|he|she|they|we|(?:the )?(?!this)[a-z]{3,}s) (?:is|are|was|were|has|have|had|will|can|cannot)\\b[^,;:—]*$`,
   'd',
 );
+/** "The council met, it approved the budget": the same with a past verb, but not one of saying, which would attribute. */
+const SPLICED_PAST = new RegExp(
+  `^((?:The|An?|His|Her|Their|Its|He|She|It|They|We|I)\\b(?: [\\w’']+){1,2} (?:${anyOf(data.pasts)}|${AUXILIARY}|[a-z]{2,}ed)\\b[^,;:—]*)(, )(?:it|he|she|they|we|(?:the|his|her|their) [a-z]{3,}) (?!${anyOf(data.sayings)}\\b)(?:(?:never |also |then )?(?:${anyOf(data.pasts)}|(?!(?:according|called|dubbed|named|based|alleged|added|announced|confirmed|explained|estimated|noted|predicted|warned|wondered|concluded|acknowledged|complained about|recalled)\\b)[a-z]{2,}ed(?= (?:the|a|an|his|her|its|their|it|him|them)\\b|$)))\\b[^,;:—]*$`,
+  'd',
+);
+/** "Dr. Lee, who teaches biology will retire": an aside that opens behind the subject and never closes. */
+const UNCLOSED = new RegExp(
+  `^(?:(?:Dr\\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:The|An?|His|Her|Their|Its) [a-z]+(?: [a-z]+)?), (?:who|which) (?!${anyOf(data.sayings)}\\b)(?:is|was|are|were|has|had|[a-z]+s|[a-z]+ed|${anyOf(data.pasts)})(?: (?!that|who|which|what|when|where|if|to|and|or)[\\w’'$%]+){0,4}? ([\\w’'$%]+) (?:will|would|can|could|is|was|are|were|has|had|said|announced|won|died|resigned|retired|plans|closed|opened|sued|lost|agreed|left|pleaded|declined|spoke)\\b[^,;:—]*$`,
+  'd',
+);
 /** ", however failed": a word between commas that has only one. */
 const HOWEVER = new RegExp(
   `(, (?:however|therefore|nevertheless|meanwhile|moreover|for example|for instance))(?= (?:${AUXILIARY}|${anyOf(data.pasts)}|failed|passed|refused|declined|he|she|they|it|the)\\b)`,
@@ -31,9 +41,16 @@ const HOWEVER = new RegExp(
 );
 /** "The meeting was long, however it was useful": two sentences, tied by a word that cannot tie. */
 const TURNED = new RegExp(
-  `^([A-Z][^,;:—]*?\\b${FINITE}\\b[^,;:—]*)(, (however|therefore|nevertheless|moreover|otherwise|consequently|furthermore),? )(?:it|he|she|they|we|I|the [a-z]+|this|that) (?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}(?:ed|s))\\b`,
+  `^([A-Z][^,;:—]*?\\b${FINITE}\\b[^,;:—]*)(, (however|therefore|nevertheless|moreover|otherwise|consequently|furthermore),? )(?:it|he|she|they|we|I|the [a-z]+|this|that) (?:(?:never|still|also) )?(?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}(?:ed|s))\\b`,
   'd',
 );
+/** "He promised this: the firm will pay": a whole sentence behind a colon begins with a capital. */
+const COLON = new RegExp(
+  `^[A-Z][^:;—]*[a-z]: ((?:it|he|she|they|we|there)(?= )|(?:the|his|her|their|its)(?= [a-z]+(?: [a-z]+)? (?:${AUXILIARY})\\b))(?: [a-z]+){1,3}? ?(?:${AUXILIARY}|${anyOf(data.pasts)})?\\b[^:;—]*$`,
+  'd',
+);
+/** "three concerns: Cost, time and safety": a list behind a colon does not. */
+const COLON_LIST = /^[^:;—]*[a-z]: ([A-Z][a-z]+)(?:, [a-z]+(?: [a-z]+)?)+,? and [a-z]+(?: [a-z]+)?$/d;
 const HOWEVER_BEHIND = new RegExp(
   `(?<=[a-z])( (?:however|nevertheless|meanwhile),)(?= (?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed)\\b)`,
   'd',
@@ -41,6 +58,11 @@ const HOWEVER_BEHIND = new RegExp(
 /** "When the rain stopped they left": a clause in front, then the sentence. */
 const FRONTED = new RegExp(
   `^(?:When|After|Before|If|Although|Though|Because|While|Until|Once|Unless) (?:the|a|his|her|their|its|he|she|it|they|we|you|[A-Z][a-z]+) (?:[^,;:—]*? )?([\\w’'.$%]+) (?:he|she|they|we|it|you) (?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed)\\b[^,;:—]*$`,
+  'd',
+);
+/** "When the bell rang the students ran": a verb that takes no object, so a noun behind it begins the sentence. */
+const FRONTED_NOUN = new RegExp(
+  `^(?:When|After|Before|If|Although|Though|Because|While|Until|Once|Unless|As soon as) (?:the|a|his|her|their|its|[A-Z][a-z]+) (?:[^,;:—]*? )?(rang|ended|ends|stopped|died|fell|arrived|arrives|collapsed|expired|rose|erupted|retired|passed|failed|rains|came|sank) (?:(?:the|a|his|her|their|its) (?:[a-z]+ )?[a-z]+|[a-z]{3,}s|police) (?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed)\\b[^,;:—]*$`,
   'd',
 );
 /** What would make the pronoun part of the clause in front: "before he left", "what they did". */
@@ -84,11 +106,23 @@ export const clauseCommas: SentenceRule = {
       },
       { text: 'The second vote⟦, however⟧ failed.', fixed: 'The second vote, however, failed.' },
       { text: 'When the rain ⟦stopped⟧ they left.', fixed: 'When the rain stopped, they left.' },
+      { text: 'The council met⟦, ⟧it passed the plan.', fixed: 'The council met; it passed the plan.' },
+      {
+        text: 'The firm, which makes ⟦tires⟧ announced a loss.',
+        fixed: 'The firm, which makes tires, announced a loss.',
+      },
+      { text: 'He vowed this: ⟦the⟧ firm will pay.', fixed: 'He vowed this: The firm will pay.' },
+      {
+        text: 'She named three aims: ⟦Cost⟧, time and safety.',
+        fixed: 'She named three aims: cost, time and safety.',
+      },
+      { text: 'When the bell ⟦rang⟧ the students ran.', fixed: 'When the bell rang, the students ran.' },
       { text: 'The ⟦long⟧ bitter strike ended.', fixed: 'The long, bitter strike ended.' },
     ],
     passes: [
       'The man who ran, a baker, won. The city and the union were sued.',
       'He said the road is closed and the bridge is open. However small, it failed.',
+      'The road was wet, he told police. The firm, which makes the tires that failed, won.',
       'When the bill they wanted failed, they left. Before he left she wept.',
     ],
   },
@@ -118,7 +152,7 @@ export const clauseCommas: SentenceRule = {
         `${joined[2] ?? ''},`,
       );
     }
-    const spliced = mark === ',' && only ? SPLICED.exec(text) : null;
+    const spliced = mark === ',' && only ? (SPLICED.exec(text) ?? splicedPast(text)) : null;
     if (spliced !== null && !TIES.test(spliced[1] ?? '')) {
       say(spliced, 2, 'Two sentences take a semicolon or a period between them, not a comma.', '; ');
     }
@@ -134,7 +168,14 @@ export const clauseCommas: SentenceRule = {
     say(however, 1, 'A word set off by one comma takes another.', `${however?.[1] ?? ''},`);
     const behind = mark === '' ? null : HOWEVER_BEHIND.exec(text);
     say(behind, 1, 'A word set off by one comma takes another.', `,${behind?.[1] ?? ''}`);
-    const fronted = mark === '' ? FRONTED.exec(text) : null;
+    const hasColon = text.includes(': ');
+    const colon = hasColon ? COLON.exec(text) : null;
+    say(colon, 1, 'A sentence behind a colon begins with a capital.', capitalized(colon?.[1] ?? ''));
+    const list = hasColon ? COLON_LIST.exec(text) : null;
+    say(list, 1, 'A list behind a colon begins small.', (list?.[1] ?? '').toLowerCase());
+    const unclosed = mark === ',' && only ? UNCLOSED.exec(text) : null;
+    say(unclosed, 1, 'An aside that opens with a comma closes with one.', `${unclosed?.[1] ?? ''},`);
+    const fronted = mark === '' ? (FRONTED.exec(text) ?? FRONTED_NOUN.exec(text)) : null;
     const front = text.slice(0, fronted?.indices?.[1]?.[1] ?? 0);
     if (fronted !== null && !LEADS_ON.test(front)) {
       say(fronted, 1, 'A comma follows a clause that stands in front.', `${fronted[1] ?? ''},`);
@@ -150,3 +191,8 @@ export const clauseCommas: SentenceRule = {
     }
   },
 };
+
+/** Short ones may stand so: "She ran, he hid." */
+function splicedPast(text: string): RegExpExecArray | null {
+  return text.split(' ').length > 6 ? SPLICED_PAST.exec(text) : null;
+}

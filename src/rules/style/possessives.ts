@@ -23,6 +23,7 @@ export const possessives: ParagraphRule = atWords({
       { text: '⟦Harris’s⟧ aides declined.', fixed: 'Harris’ aides declined.' },
       { text: 'The ⟦childrens’⟧ choir sang.', fixed: 'The children’s choir sang.' },
       { text: 'They saw ⟦Marx’⟧ tomb.', fixed: 'They saw Marx’s tomb.' },
+      { text: 'The ⟦churches’s⟧ needs grew.', fixed: 'The churches’ needs grew.' },
       { text: 'It shows ⟦mathematics’s⟧ appeal.', fixed: 'It shows mathematics’ appeal.' },
     ],
     passes: [
@@ -50,7 +51,8 @@ export const possessives: ParagraphRule = atWords({
     if (owner === 'James' && /^(?:Palace|Square|Park)$/.test(words.text(index + 1))) return;
     const named =
       words.isCapital(index) && (!words.startsSentence(index) || !COMMON_IN_S.test(owner.toLowerCase()));
-    if (!named && !SINGULAR_IN_S.has(owner)) return;
+    const plural = /(?:ch|sh|ss|x)es$/.test(owner);
+    if (!named && !plural && !SINGULAR_IN_S.has(owner)) return;
     if (/^[A-Z]+$/.test(owner)) return;
     report(
       instead(across(words, index, index), `Write the possessive as ${owner}${mark}`, `${owner}${mark}`),
@@ -67,7 +69,10 @@ function checkBare(words: Words, index: number, report: ReportTo): void {
   const mark = words.text(index);
   const span = across(words, index - 1, index);
   const singular = owner.slice(0, -1);
-  if (owner.endsWith('s') && PLURALS.has(singular.toLowerCase())) {
+  const whole = /^(\p{L}+ss)['’]s$/u.exec(owner)?.[1];
+  if (whole !== undefined && COMMON_IN_S.test(whole)) {
+    report(instead(span, 'One apostrophe makes a possessive.', `${whole}${mark}s`));
+  } else if (owner.endsWith('s') && PLURALS.has(singular.toLowerCase())) {
     report(instead(span, `Write the possessive as ${singular}${mark}s`, `${singular}${mark}s`, true));
   } else if (
     (/[xz]$/i.test(owner) && words.isCapital(index - 1)) ||

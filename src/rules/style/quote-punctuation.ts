@@ -32,7 +32,13 @@ export const quotePunctuation: ParagraphRule = {
         mark === ',' &&
         isQuestion(passage.prose.slice(inner.start, inner.end)) &&
         /^, (?:\w+ ){0,3}asked\b/.test(passage.prose.slice(end, end + 40));
-      const text = /[,.?!]/.test(last) ? word + closing : word + (asked ? '?' : mark) + closing;
+      const nested = /^(.*[\p{L}\d])(['’])$/u.exec(word);
+      const text =
+        nested !== null
+          ? (nested[1] ?? '') + mark + (nested[2] ?? '') + closing
+          : /[,.?!]/.test(last)
+            ? word + closing
+            : word + (asked ? '?' : mark) + closing;
       const name = mark === ',' ? 'comma' : 'period';
       report(
         instead({ start: from, end: end + 1 }, `The ${name} goes inside the quotation marks.`, text, false),
@@ -55,6 +61,10 @@ const SAID =
 /** Words that take a capital only at the head of a sentence. */
 const SMALL =
   /^(?:He|She|It|We|They|The|There|This|That|My|Our|His|Her|No|A|For|And|But|To|In|On|Because|So|If|When|At|By|With|From|Not) [a-z]/;
+
+/** "The mayor said,": a sentence so far that needs one to follow. */
+const INTRODUCED =
+  /(?:^|(?<!\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|St|Justice))[.!?] )(?:He|She|It|They|(?:The|A|His|Her) [a-z]+(?: [a-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:said|asked|added|replied|shouted|told (?:reporters|police)),$/;
 
 /** Words that carry a sentence on. */
 const LINKING = /^(?:For|And|But|To|In|On|Because|So|If|When|At|By|With|From|Not) /;
@@ -95,6 +105,29 @@ function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo):
     isQuestion(words)
   ) {
     say(inner.end, end + 1, 'The question is inside the quotation, and so is its mark.', `?${closing}`);
+  }
+  if (
+    last === ',' &&
+    opens &&
+    isQuestion(words) &&
+    /^ (?:he|she|they|[A-Z]\w+(?: [A-Z]\w+)?) asked\b/.test(after)
+  ) {
+    say(inner.end - 1, inner.end, 'A question ends with a question mark.', '?');
+  } else if (
+    /\p{L}[?]$/u.test(words) &&
+    /^\s*$|^ \p{Lu}/u.test(after) &&
+    isQuestion(lead.slice(lead.search(/[^.!?]*$/)).trim()) &&
+    !isQuestion(words)
+  ) {
+    say(inner.end - 1, end, 'The whole sentence asks, so its mark stands outside.', `${closing}?`);
+  }
+  const broken = /\p{L}[,?!]["”] (?:[\w.]+ ){1,4}(?:said|added)(,)$/u.test(lead);
+  if (broken && SMALL.test(words) && !LINKING.test(words) && /[.?!]$/.test(words)) {
+    say(lead.length - 1, lead.length, 'A sentence ends before a quotation that begins another.', '.');
+  }
+  if (INTRODUCED.test(lead) && /^\p{Ll}[^.?!]* [^.?!]* [^.?!]*[.?!]$/u.test(words)) {
+    const capital = words.charAt(0).toUpperCase();
+    say(inner.start, inner.start + 1, 'A quotation that is a sentence begins with a capital.', capital);
   }
   const goesOn = () =>
     (lead.endsWith('that') && /\bthat$/.test(lead.slice(-5))) ||

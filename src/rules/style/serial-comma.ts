@@ -117,8 +117,8 @@ function isTimeOrPlace(words: Words, index: number): boolean {
 /** Items of one kind: all names, all plurals, or all plain words. */
 function sameKind(words: Words, onlyWords: boolean, ...ends: readonly number[]): boolean {
   const capitals = ends.filter((end) => words.isCapital(end)).length;
-  if (capitals > 0 && capitals < ends.length) return false;
   const plurals = ends.filter((end) => isPlural(words.lower(end))).length;
+  if (capitals > 0 && capitals < ends.length) return onlyWords && plurals === ends.length;
   // Single words make a series whatever their number; longer items are of a kind or something else.
   const single = ends.length === 3 && onlyWords;
   return capitals === ends.length || plurals === 0 || plurals >= ends.length - 1 || single;

@@ -48,6 +48,20 @@ export function replaceAll(text: string, pattern: string, by: string, fold = fal
   return done + text.slice(at);
 }
 
+/** `replaceAll` of one match, read where it stands: a pattern may ask for what is around it. */
+export function replaceAt(
+  text: string,
+  start: number,
+  seen: string,
+  pattern: string,
+  by: string,
+  fold: boolean,
+): string {
+  const read = Pattern.read(pattern, { fold });
+  const match = read.matchAt(subjectOf(text), start);
+  return match?.[0] === seen ? expanded(by, read, match) : replaceAll(seen, pattern, by, fold);
+}
+
 function expanded(by: string, pattern: Pattern, match: RegExpExecArray): string {
   return by.replace(
     /\$(?:\{(\d+)\}|(\d+)|(\$))/g,

@@ -2,7 +2,7 @@ import type { Report, RuleCard } from '../../../review/rule';
 import type { Fields } from '../../../stylebook/fields';
 import { Pattern, subjectOf } from '../../../stylebook/patterns/pattern';
 import { PatternError } from '../../../stylebook/patterns/syntax';
-import { replaceAll, replacement } from './actions';
+import { replaceAt, replacement } from './actions';
 import { capitalized, inCaseOf } from './casing';
 import type { TokenCheck } from './check';
 import type { Common } from './common';
@@ -38,7 +38,7 @@ export function* substitution(card: RuleCard, fields: Fields, common: Common): G
       for (const { start, end, token } of matches) {
         const seen = segment.text.slice(start, end);
         const [written, swapped] = swap[token] ?? ['', ''];
-        const expected = expectedFor(written, swapped, seen);
+        const expected = expectedFor(written, swapped, segment, start, seen);
         const choices = fixed.length > 0 ? fixed : optionsOf(expected);
         if (conforms(expected, choices, seen) || exceptions.cover(segment, start, end)) continue;
         if (common.sparesNames && isPartOfName(segment, start, end, written)) continue;
@@ -68,8 +68,16 @@ export function* substitution(card: RuleCard, fields: Fields, common: Common): G
     },
   };
 
-  function expectedFor(written: string, swapped: string, seen: string): string {
-    const expected = /\$\d/.test(swapped) ? replaceAll(seen, written, swapped, fold) : swapped;
+  function expectedFor(
+    written: string,
+    swapped: string,
+    segment: Segment,
+    start: number,
+    seen: string,
+  ): string {
+    const expected = /\$\d/.test(swapped)
+      ? replaceAt(segment.text, start, seen, written, swapped, fold)
+      : swapped;
     return capitalize && seen === capitalized(seen) ? capitalized(expected) : expected;
   }
 
