@@ -21,6 +21,7 @@ export const appositions: ParagraphRule = atWords({
         text: 'Ana ⟦Ruiz⟧ the director of the zoo, has left.',
         fixed: 'Ana Ruiz, the director of the zoo, has left.',
       },
+      { text: 'Ana ⟦Ruiz⟧ the mayor’s aunt, has left.', fixed: 'Ana Ruiz, the mayor’s aunt, has left.' },
       { text: 'Ana Ruiz, the vice ⟦president⟧ said no.', fixed: 'Ana Ruiz, the vice president, said no.' },
     ],
     passes: [

@@ -69,7 +69,7 @@ function rightForm(
         : `${name}${mark}s`;
   }
   if (SPANS.has(word)) {
-    const counted = /^(?:two|three|four|five|six|seven|eight|nine|several|many|\d+)$/.test(
+    const counted = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|\d+)$/.test(
       words.lower(index - 1),
     );
     return counted &&

@@ -12,8 +12,16 @@ export const quotePunctuation: ParagraphRule = {
   insideQuotes: true,
   blocks: ['body', 'list-item', 'block-quote', 'caption', 'deck', 'headline'],
   examples: {
-    flags: [{ text: '“The lake is ⟦frozen”,⟧ he said.', fixed: '“The lake is frozen,” he said.' }],
-    passes: ['“The lake is frozen,” he said.', 'Is it “frozen”? He said “no”; she did not.'],
+    flags: [
+      { text: '“The lake is ⟦frozen”,⟧ he said.', fixed: '“The lake is frozen,” he said.' },
+      { text: 'The mayor said, “⟦w⟧e will rebuild.”', fixed: 'The mayor said, “We will rebuild.”' },
+      { text: 'Did she say, “I quit⟦?”⟧', fixed: 'Did she say, “I quit”?' },
+    ],
+    passes: [
+      '“The lake is frozen,” he said.',
+      'But, the mayor said, “we will rebuild.” She asked, “Did he quit?”',
+      'Is it “frozen”? He said “no”; she did not.',
+    ],
   },
   looksAt: 'paragraph',
   check(passage, _stylebook, report) {
@@ -49,7 +57,7 @@ export const quotePunctuation: ParagraphRule = {
 
 /** Verbs that a comma follows before a quotation. */
 const SAY =
-  /(?<!\b(?:that|has|have|had|been|was) )\b(?:said|says|asked|added|replied|answered|shouted|told (?:him|her|them|us|me|reporters|police|lawmakers|supporters|voters|jurors))$/;
+  /(?<!\b(?:that|has|have|had|been|was) )\b(?:said|says|asked|added|replied|answered|shouted|told (?:him|her|them|us|me|reporters|police|lawmakers|supporters|voters|jurors|the (?:crowd|court|judge|jury|audience|board|council|panel|committee|newspaper|class|students)))$/;
 /** What follows a quotation that is the beginning of its sentence. */
 const ATTRIBUTED =
   /^ (?:he|she|they|(?:the|a|his|her) [a-z]+(?: [a-z]+){0,2}|[A-Z]\w+\.?(?: [A-Z]\w+\.?){0,4}) (?:said|says|asked|told|added)(?=[.;]|$| (?:on|in|at|during|after|of|to|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|reporters|police)\b)/;
@@ -89,12 +97,15 @@ function checkOther({ prose }: Passage, quotation: Quotation, report: ReportTo):
     say(inner.end - 1, end, 'A comma closes the quotation before its attribution.', `,${closing}`);
   } else if (/[\p{L}\d]/u.test(last) && opens && /^\p{Lu}.* /u.test(words) && ATTRIBUTED.test(after)) {
     const from = inner.start + words.lastIndexOf(' ') + 1;
-    const comma = `${prose.slice(from, inner.end)},${closing}`;
+    const asks = isQuestion(words) && /^ [\w. ]+ asked\b/.test(after);
+    const comma = `${prose.slice(from, inner.end)}${asks ? '?' : ','}${closing}`;
     say(from, end, 'A comma closes the quotation before its attribution.', comma);
   } else if (/[\p{L}\d]/u.test(last) && opens && /^\p{Lu}.* /u.test(words) && INVERTED.test(after)) {
     const from = inner.start + words.lastIndexOf(' ') + 1;
     const comma = `${prose.slice(from, inner.end)},${closing}`;
     say(from, end, 'A comma closes the quotation before its attribution.', comma);
+  } else if (last !== '!' && opens && /^\p{Lu}/u.test(words) && after.startsWith('!')) {
+    say(inner.end, end + 1, 'The quotation exclaims, so the mark is its own.', `!${closing}`);
   } else if (/[?!],$/.test(words) && SAID.test(after)) {
     say(inner.end - 1, inner.end, 'One mark closes a quotation.', '');
   } else if (last === ';') {

@@ -110,6 +110,10 @@ function titleAt(words: Words, index: number): { start: number; end: number } | 
   if (
     !/^(?:the|his|her|their|a|hit|classic|new|first|debut|popular|famous|tv|television|children['’]s|netflix|broadway|comic|picture|best-selling|reality|cable|nbc|abc|cbs|fox|hbo|radio)$/.test(
       words.lower(index - 1),
+    ) &&
+    !(
+      /^(?:song|novel|film|movie|album|poem|musical|opera)$/.test(words.lower(index)) &&
+      /^\p{Lu}\p{L}+['’]s?$/u.test(words.text(index - 1))
     )
   )
     return undefined;

@@ -175,4 +175,18 @@ describe('rules from data: substitution', () => {
       [['It rose 12 percent.']],
     );
   });
+
+  it('fills in what a group caught where the pattern looks at what is around it', () => {
+    const rule = {
+      extends: 'substitution',
+      message: '%s',
+      swap: { '(?<=ran the )(Boston|Berlin) marathon(?= in\\b)': '$1 Marathon' },
+      action: { name: 'replace' },
+    };
+    assert.deepEqual(
+      say(rule, 'She ran the Berlin marathon in May.').map((one) => one.fixed),
+      [['She ran the Berlin Marathon in May.']],
+    );
+    assert.deepEqual(say(rule, 'She ran the Berlin marathon twice.'), []);
+  });
 });
