@@ -40,10 +40,16 @@ export class Window {
    * @param {string} name
    */
   async openDraft(name) {
-    await this.#openPicker('ControlOrMeta+p', name);
     // By its whole name: an open comparison of two paragraphs has the draft's name in it, too.
     const rows = this.page.locator('.quick-input-list .monaco-list-row .label-name');
-    await rows.getByText(name, { exact: true }).first().click();
+    const row = rows.getByText(name, { exact: true }).first();
+    await this.#openPicker('ControlOrMeta+p', name);
+    // What was asked before all folders were there is not looked for again: ask once more.
+    await row.waitFor({ timeout: PATIENCE / PRESSES }).catch(async () => {
+      await this.press('Escape');
+      await this.#openPicker('ControlOrMeta+p', name);
+    });
+    await row.click();
     await this.page
       .locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`)
       .waitFor();
