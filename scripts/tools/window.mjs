@@ -7,6 +7,10 @@
 const PATIENCE = 30_000;
 /** How often a key is pressed within that time. */
 const PRESSES = 10;
+/** How often Quick Open is asked for a draft. */
+const ASKED = 4;
+const yes = () => true;
+const no = () => false;
 const STATUS = '[id="copydesk.copydesk.copydesk.status"]';
 const MENU = '.action-widget:not(.action-list-submenu-panel)';
 
@@ -43,13 +47,15 @@ export class Window {
     // By its whole name: an open comparison of two paragraphs has the draft's name in it, too.
     const rows = this.page.locator('.quick-input-list .monaco-list-row .label-name');
     const row = rows.getByText(name, { exact: true }).first();
-    await this.#openPicker('ControlOrMeta+p', name);
-    // What was asked before all folders were there is not looked for again: ask once more.
-    await row.waitFor({ timeout: PATIENCE / PRESSES }).catch(async () => {
-      await this.press('Escape');
+    // A window that is still coming up takes the focus away, which closes Quick Open, and folders that are not there yet
+    // are not searched: ask again until the draft is offered.
+    for (let left = ASKED; ; left--) {
       await this.#openPicker('ControlOrMeta+p', name);
-    });
-    await row.click();
+      const taken = row.click({ timeout: PATIENCE / ASKED });
+      if (left === 1) await taken;
+      if (await taken.then(yes, no)) break;
+      await this.press('Escape');
+    }
     await this.page
       .locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`)
       .waitFor();
@@ -103,11 +109,7 @@ export class Window {
   async #pressUntil(key, shown) {
     for (let n = 0; n < PRESSES; n++) {
       await this.press(key);
-      const opened = await shown.waitFor({ timeout: PATIENCE / PRESSES }).then(
-        () => true,
-        () => false,
-      );
-      if (opened) return;
+      if (await shown.waitFor({ timeout: PATIENCE / PRESSES }).then(yes, no)) return;
     }
     throw new Error(`${key} opened nothing.`);
   }
