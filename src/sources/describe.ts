@@ -31,10 +31,15 @@ const HOLDS_OFFICE =
 const BEFORE =
   /(?:^|[.,;:—“”"] ?|\b(?:said|and|but|to|by|from|with|that) )((?:an?|the|his|her|their|its|our|[\p{Lu}][\p{L}.-]*(?:’s|'s|s’|s')) [^,.;:—“”"]{2,60}), $/iu;
 
-/** Who somebody is, as told beside a name: the apposition after it, else the title before it; '' where nothing is. */
+/**
+ * Who somebody is, as told beside a name: the apposition after it, else the title before it, else a clause after it;
+ * '' where nothing is.
+ */
 export function describe(reading: Reading, mention: NameMention): string {
-  const told =
-    appositionAfter(reading, mention) || appositionBefore(reading, mention) || titleBefore(reading, mention);
+  const after = appositionAfter(reading, mention);
+  const isClause = /^(?:who|which) /.test(after);
+  const before = appositionBefore(reading, mention) || titleBefore(reading, mention);
+  const told = isClause ? before || after : after || before;
   return COURTESY.test(told) ? '' : told.replace(/\s+/gu, ' ');
 }
 

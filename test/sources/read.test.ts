@@ -246,6 +246,9 @@ describe('sources: who speaks', () => {
     assert.deepEqual(ledger('Maria Lopez, a former aide to Sen. Ted Cross, said the bridge was safe.'), [
       'Maria Lopez (named): a former aide to Sen. Ted Cross',
     ]);
+    assert.deepEqual(ledger('“We checked,” said Councilwoman Maria Lopez, who represents the wharf.'), [
+      'Maria Lopez (named): Councilwoman',
+    ]);
     assert.deepEqual(ledger('City arborist Dee Nakamura said the elm was sick.'), [
       'Dee Nakamura (named): City arborist',
     ]);
