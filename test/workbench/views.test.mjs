@@ -68,7 +68,10 @@ describe('around the draft', () => {
     await window.command('Copydesk: Review Report');
     const report = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     await report.locator('h2', { hasText: 'Ready for the slot?' }).waitFor();
-    await report.locator('a', { hasText: /^line 17$/ }).click();
+    await report
+      .locator('a', { hasText: /^line 17$/ })
+      .first()
+      .click();
     await window.page.locator('.statusbar-item', { hasText: /^Ln 17/ }).waitFor();
   });
 
