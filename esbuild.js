@@ -17,7 +17,7 @@ const testFolder = testArgument?.split('=')[1] ?? '**';
  * `import files from 'stylebook:ap'` gives every YAML file of stylebooks/ap, already parsed, so that no
  * YAML is read while the editor starts.
  */
-const stylebooks = {
+const stylebooksWith = (readings) => ({
   name: 'stylebooks',
   setup(build) {
     build.onResolve({ filter: /^stylebook:/ }, (request) => ({
@@ -25,56 +25,59 @@ const stylebooks = {
       namespace: 'stylebook',
     }));
     build.onLoad({ filter: /.*/, namespace: 'stylebook' }, async (request) => {
-      const [name, readings] = request.path.split('/');
+      const [name, derived] = request.path.split('/');
       const folder = path.join(__dirname, 'stylebooks', name);
       const names = globSync('**/*.yml', { cwd: folder }).sort();
-      const files = Object.fromEntries(
-        names.map((name) => [name, ruleIn(fs.readFileSync(path.join(folder, name), 'utf8'))]),
-      );
+      const files = filesOf(folder, names);
       return {
-        contents: JSON.stringify(readings === undefined ? files : await readingsOf(files)),
+        contents: JSON.stringify(derived === undefined ? files : await readings(files)),
         loader: 'json',
         watchDirs: [folder],
         watchFiles: names.map((name) => path.join(folder, name)),
       };
     });
   },
-};
+});
 
-let read;
+/** By folder, what was parsed last, and the texts it was parsed from: one parsing serves all bundles. */
+const parsed = new Map();
+
+function filesOf(folder, names) {
+  const texts = names.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]);
+  const key = JSON.stringify(texts);
+  const last = parsed.get(folder);
+  if (last?.key === key) return last.files;
+  const files = Object.fromEntries(texts.map(([name, text]) => [name, ruleIn(text)]));
+  parsed.set(folder, { key, files });
+  return files;
+}
+
+/** By the files of a stylebook, what their patterns come to. */
+const worked = new WeakMap();
 
 /**
  * `import readings from 'stylebook:ap/readings'` gives what the patterns of those files come to, so that none is parsed
  * while the editor starts. Worked out by the product's own code, once for all bundles.
  */
 function readingsOf(files) {
-  const text = JSON.stringify(files);
-  if (read?.text !== text) read = { text, readings: workOutReadings(text) };
-  return read.readings;
+  if (!worked.has(files)) worked.set(files, workOutReadings());
+  return worked.get(files);
 }
 
-async function workOutReadings(text) {
-  const withoutReadings = {
-    name: 'stylebooks',
-    setup(build) {
-      build.onResolve({ filter: /^stylebook:/ }, ({ path }) => ({ path, namespace: 'stylebook' }));
-      build.onLoad({ filter: /.*/, namespace: 'stylebook' }, ({ path }) => ({
-        contents: path.endsWith('/readings') ? '{}' : text,
-        loader: 'json',
-      }));
-    },
-  };
+async function workOutReadings() {
   const { outputFiles } = await esbuild.build({
     ...node,
     entryPoints: ['src/rules/style/matching/readAhead.ts'],
     sourcemap: false,
     write: false,
-    plugins: [withoutReadings, weightsBeside("'models'")],
+    plugins: [stylebooksWith(() => ({})), weightsBeside("'models'")],
   });
   const module = { exports: {} };
   new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
   return module.exports.readings;
 }
+
+const stylebooks = stylebooksWith(readingsOf);
 
 /** A rule's file: Vale's keys, and in a second document, which Vale does not read, ours. */
 function ruleIn(text) {
