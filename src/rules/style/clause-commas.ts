@@ -1,9 +1,8 @@
 import type { SentenceRule } from '../../review/rule';
 import data from './language/data/clauses.json';
 import { onWords, wordsOf } from './language/words';
-import { capitalized, instead, plainSentence } from './rule';
+import { anyOf, capitalized, instead, plainSentence } from './rule';
 
-const anyOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
 const AUXILIARY = anyOf(data.auxiliaries);
 /** A verb that says when: an auxiliary, a past, or a regular past with its object or its day behind it. */
 const FINITE = `(?:${AUXILIARY}|${anyOf(data.pasts)}|[a-z]{2,}ed(?= (?:the|a|an|his|her|its|their|it|him|them|two|three|off|up|out|down|\\w+day)\\b)|(?:escaped|cheered|survived|applauded|protested|complained|responded|disappeared|collapsed|arrived)(?! by\\b))`;

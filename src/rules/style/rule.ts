@@ -84,6 +84,11 @@ function replacement(span: Span, text: string, safe: boolean): Fix {
   };
 }
 
+/** The source of an expression that matches one of some words, which are parted by spaces. */
+export function anyOf(words: string): string {
+  return `(?:${words.replaceAll(' ', '|')})`;
+}
+
 /** A sentence without its end mark, where it is no longer than so many letters and holds no speech and no aside. */
 export function plainSentence(
   { prose }: Passage,

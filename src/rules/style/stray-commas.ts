@@ -1,8 +1,7 @@
 import type { SentenceRule } from '../../review/rule';
 import data from './language/data/clauses.json';
-import { instead, plainSentence } from './rule';
+import { anyOf, instead, plainSentence } from './rule';
 
-const anyOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`;
 const PAST = `(?:${anyOf(data.pasts)}|[a-z]{2,}ed)`;
 const SUBJECT = `(?:Police|Officials|He|She|They|It|We|I|(?:The|An?|His|Her|Their|Its|Our) (?:[a-z]+ ){0,3}[a-z]+|(?:[A-Z][a-z]+\\.? ){0,2}[A-Z][a-z]+)`;
 const SAYING = anyOf(data.sayings);
